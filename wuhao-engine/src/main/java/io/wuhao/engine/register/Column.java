@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneOf the codes allowed, each with its label, in the order of the scheme; empty where any value is
  * @param refersTo the register whose key this column holds, or null
  * @param called the name under which the other register sees the rows that refer to it (the way back), or null
+ * @param mayBeEmpty whether the scheme says that a cell may be empty; otherwise an empty cell must be admitted for the run
  * @param place where the scheme declares it
  */
 public record Column(
@@ -30,6 +31,7 @@ public record Column(
         Map<String, Label> oneOf,
         @Nullable String refersTo,
         @Nullable String called,
+        boolean mayBeEmpty,
         Place place) {
 
     /** The kinds of cells. Numbers are decimals with six places; codes and texts are cleaned (NFKC, spaces). */
@@ -47,7 +49,7 @@ public record Column(
 
     /** A column of this type and unit that refers to nothing. */
     public static Column of(String name, Label label, Type type, Unit unit, Place place) {
-        return new Column(name, label, type, unit, unit, Map.of(), null, null, place);
+        return new Column(name, label, type, unit, unit, Map.of(), null, null, false, place);
     }
 
     public boolean isNumber() {
