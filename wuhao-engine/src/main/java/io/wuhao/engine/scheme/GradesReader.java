@@ -1,0 +1,206 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.formula.Scope;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code grades}: the cuts, best grade first, for everyone or by class. */
+final class GradesReader {
+
+    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "of");
+
+    private final Reading reading;
+    private final Scope scope;
+    private final ClassNames classes;
+
+    private GradesReader(Reading reading, Scope scope, ClassNames classes) {
+        this.reading = reading;
+        this.scope = scope;
+        this.classes = classes;
+    }
+
+    static @Nullable Grading read(Keys file, Scope scope, ClassNames classes) {
+        GradesReader reader = new GradesReader(file.reading, scope, classes);
+        if (!file.has("grades")) {
+            file.reading.useDefault(
+                    "grades", file.line(), "没有写等级：只有得分和位次。", "No grades are stated: scores and places only.");
+        }
+        return file.mapping("grades").map(reader::section).orElse(null);
+    }
+
+    private Grading section(YamlNode.Mapping section) {
+        Keys keys = Keys.open(section, "grades", reading);
+        List<YamlNode.Entry> own = section.entries().stream()
+                .filter(entry -> !OWN_KEYS.contains(entry.key()))
+                .toList();
+        boolean byClass = !own.isEmpty() && own.stream().allMatch(entry -> isClassOrCuts(entry.value()));
+        Optional<String> by = byClass
+                ? classes.groupingOf(own.stream().map(YamlNode.Entry::key).toList(), reading, own)
+                : Optional.empty();
+        Map<String, List<Grading.Line>> lines = new LinkedHashMap<>();
+        if (byClass) {
+            for (YamlNode.Entry entry : own) {
+                Keys.asMapping(entry.value(), "grades." + entry.key(), reading)
+                        .ifPresent(cuts ->
+                                lines.put(entry.key(), lines("grades." + entry.key(), cuts.entries(), entry.line())));
+            }
+        } else {
+            lines.put(Scheme.EVERYONE, lines("grades", own, section.line()));
+        }
+        if (keys.has("of")) {
+            keys.oneOf("of", List.of("graded"), "比例基数", "base of shares");
+        }
+        return new Grading(by.orElse(null), lines, names(keys), ResultReader.rounding(keys));
+    }
+
+    private static boolean isClassOrCuts(YamlNode value) {
+        return value instanceof YamlNode.Mapping mapping
+                && mapping.find("among").isEmpty();
+    }
+
+    private Map<String, Label> names(Keys keys) {
+        Map<String, Label> names = new LinkedHashMap<>();
+        keys.mapping("names").ifPresent(section -> {
+            Keys open = Keys.open(section, "grades.names", reading);
+            section.keys().forEach(letter -> names.put(letter, open.labelUnder(letter, Label.same(letter))));
+        });
+        return names;
+    }
+
+    private List<Grading.Line> lines(String path, List<YamlNode.Entry> entries, int line) {
+        List<Grading.Line> lines = new ArrayList<>();
+        boolean afterRest = false;
+        for (YamlNode.Entry entry : entries) {
+            Optional<Grading.Cut> cut = cut(path, entry, afterRest);
+            if (cut.isPresent() && SafeText.check(entry.key(), entry.line(), reading)) {
+                lines.add(new Grading.Line(entry.key(), cut.get(), reading.at(entry.line())));
+                afterRest |= cut.get() instanceof Grading.Cut.Rest;
+            }
+        }
+        check(path, lines, line);
+        return lines;
+    }
+
+    private void check(String path, List<Grading.Line> lines, int line) {
+        long rests = lines.stream()
+                .filter(one -> one.cut() instanceof Grading.Cut.Rest)
+                .count();
+        if (rests != 1) {
+            reading.error(
+                    line,
+                    Label.of("（%s）有 %d 个 rest。", "(%s) has %d lines of rest.", path, rests),
+                    Label.of(
+                            "要有且只有一个等级写 rest（其余），否则有的单位没有等级。",
+                            "Exactly one grade says rest, else some units would have none."));
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal top = BigDecimal.ZERO;
+        for (Grading.Line one : lines) {
+            BigDecimal share = Grading.shareOf(one.cut()).orElse(BigDecimal.ZERO);
+            boolean cumulative = one.cut() instanceof Grading.Cut.To;
+            if (cumulative && share.compareTo(top) <= 0) {
+                reading.error(
+                        one.place().row(),
+                        Label.of(
+                                "等级（%s）的累计比例不大于上一等级。",
+                                "The cumulated share of (%s) is not above the grade before.", one.letter()),
+                        Label.of(
+                                "to 是从第一名累计的比例；本级所占比例请写 next。",
+                                "to counts from the first place; for a grade's own share say next."));
+            }
+            top = cumulative
+                    ? share
+                    : top.add(
+                            one.cut() instanceof Grading.Cut.Last || one.cut() instanceof Grading.Cut.AtLeast
+                                    ? BigDecimal.ZERO
+                                    : share);
+            sum = cumulative ? top.max(sum) : sum.add(share);
+        }
+        if (sum.compareTo(BigDecimal.ONE) > 0) {
+            reading.error(
+                    line,
+                    Label.of(
+                            "（%s）各等级比例合计 %s %%，超过 100 %%。",
+                            "The shares of (%s) add up to %s %%, over 100 %%.",
+                            path,
+                            sum.movePointRight(2).stripTrailingZeros().toPlainString()),
+                    Label.of("请核对各等级比例。", "Check the shares."));
+        }
+    }
+
+    private Optional<Grading.Cut> cut(String path, YamlNode.Entry entry, boolean afterRest) {
+        if (!(entry.value() instanceof YamlNode.Scalar scalar)) {
+            reading.error(
+                    entry.line(),
+                    Label.of(
+                            "本版本尚不能执行两段评级（%s）。",
+                            "This edition does not run grades in two stages (%s) yet.", path + "." + entry.key()),
+                    Label.of("请等待下一版本。", "Wait for the next edition."));
+            return Optional.empty();
+        }
+        if (scalar.isUnknown()) {
+            reading.unknown(path + "." + entry.key(), entry.line());
+            return Optional.empty();
+        }
+        String text = scalar.text().strip();
+        if (text.equals("rest")) {
+            return Optional.of(new Grading.Cut.Rest());
+        }
+        if (text.equals("by move only")) {
+            return Optional.of(new Grading.Cut.ByMoveOnly());
+        }
+        for (String word : List.of("to", "next", "last", "at most", "at least")) {
+            if (text.startsWith(word + " ")) {
+                Optional<BigDecimal> share = Phrases.share(text.substring(word.length()));
+                if (share.isPresent()) {
+                    return Optional.of(share(word, share.get(), entry, afterRest));
+                }
+            }
+        }
+        return threshold(text, entry);
+    }
+
+    private Grading.Cut share(String word, BigDecimal share, YamlNode.Entry entry, boolean afterRest) {
+        boolean fromTop = !word.equals("last") && !word.equals("at least");
+        if (fromTop == afterRest) {
+            reading.error(
+                    entry.line(),
+                    Label.of("等级（%s）的位置不对：%s。", "Grade (%s) stands in the wrong place: %s.", entry.key(), word),
+                    Label.of(
+                            "to、next、at most 写在 rest 之前，last、at least 写在 rest 之后。",
+                            "to, next, at most stand before rest; last, at least after it."));
+        }
+        return switch (word) {
+            case "to" -> new Grading.Cut.To(share);
+            case "next" -> new Grading.Cut.Next(share);
+            case "last" -> new Grading.Cut.Last(share);
+            case "at most" -> new Grading.Cut.AtMost(share);
+            default -> new Grading.Cut.AtLeast(share);
+        };
+    }
+
+    private Optional<Grading.Cut> threshold(String text, YamlNode.Entry entry) {
+        if (Phrases.share(text).isPresent()) {
+            reading.error(
+                    entry.line(),
+                    Label.of("等级（%s: %s）没有说怎么算。", "Grade (%s: %s) does not say how it is counted.", entry.key(), text),
+                    Label.of(
+                            "请写 to %s（前…，累计）、next %s（其后）、last %s（末位）、at most %s（不超过）或 at least %s（不低于）。",
+                            "Say to %s (from the first, cumulated), next %s, last %s, at most %s or at least %s.",
+                            text,
+                            text,
+                            text,
+                            text,
+                            text));
+            return Optional.empty();
+        }
+        return reading.condition(text, entry.line(), scope).map(Grading.Cut.Threshold::new);
+    }
+}

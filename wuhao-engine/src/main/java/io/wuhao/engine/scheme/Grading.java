@@ -1,0 +1,82 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From place to grade.
+ *
+ * @param by the grouping whose classes have cuts of their own, or null
+ * @param lines the cuts of each class, best grade first, under {@link Scheme#EVERYONE} where {@code by} is null
+ * @param names the names of the letters; a letter without one is its own name
+ * @param rounding of a cut that does not fall on a whole place
+ */
+public record Grading(
+        @Nullable String by, Map<String, List<Line>> lines, Map<String, Label> names, Scheme.Rounding rounding) {
+
+    public Grading {
+        lines = Scheme.ordered(lines);
+        names = Scheme.ordered(names);
+    }
+
+    /** All letters of all classes, best first. */
+    public List<String> letters() {
+        return lines.values().stream()
+                .flatMap(List::stream)
+                .map(Line::letter)
+                .distinct()
+                .toList();
+    }
+
+    /** One grade and who gets it. */
+    public record Line(String letter, Cut cut, Place place) {}
+
+    /** The closed list of cuts. Shares are fractions: 0.2 for 20 %. */
+    public sealed interface Cut {
+
+        /** {@code to 20 %}: the places up to this share, counted from the first. */
+        record To(BigDecimal share) implements Cut {}
+
+        /** {@code next 45 %}: so much after the line above. */
+        record Next(BigDecimal share) implements Cut {}
+
+        /** {@code at most 20 %} from the first: never more, not even by a tie. */
+        record AtMost(BigDecimal share) implements Cut {}
+
+        record Rest() implements Cut {}
+
+        /** {@code last 5 %}, on its own count. */
+        record Last(BigDecimal share) implements Cut {}
+
+        /** {@code at least 5 %} of the last: never fewer, not even by a tie. */
+        record AtLeast(BigDecimal share) implements Cut {}
+
+        /** {@code score >= 60}. */
+        record Threshold(Clause condition) implements Cut {}
+
+        /** A letter that only a move or a direct grade gives. */
+        record ByMoveOnly() implements Cut {}
+    }
+
+    /** The share of a cut by place, if it is one. */
+    public static Optional<BigDecimal> shareOf(Cut cut) {
+        if (cut instanceof Cut.To to) {
+            return Optional.of(to.share());
+        }
+        if (cut instanceof Cut.Next next) {
+            return Optional.of(next.share());
+        }
+        if (cut instanceof Cut.AtMost most) {
+            return Optional.of(most.share());
+        }
+        if (cut instanceof Cut.Last last) {
+            return Optional.of(last.share());
+        }
+        return cut instanceof Cut.AtLeast least ? Optional.of(least.share()) : Optional.empty();
+    }
+}

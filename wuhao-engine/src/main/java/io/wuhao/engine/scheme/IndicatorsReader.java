@@ -1,0 +1,194 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.formula.Formula;
+import io.wuhao.engine.formula.Scope;
+import io.wuhao.engine.formula.Term;
+import io.wuhao.engine.register.Register;
+import io.wuhao.engine.register.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The section {@code indicators}. An indicator may read another one: they are bound in the order of their needs, and a circle
+ * is refused. An indicator without a formula is the column of its name.
+ */
+final class IndicatorsReader {
+
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final Reading reading;
+    private final Register who;
+    private final Map<String, Keys> written = new LinkedHashMap<>();
+    private final Map<String, Scheme.Indicator> bound = new LinkedHashMap<>();
+    private Scope scope;
+
+    private IndicatorsReader(Reading reading, Register who, Scope scope) {
+        this.reading = reading;
+        this.who = who;
+        this.scope = scope;
+    }
+
+    static Map<String, Scheme.Indicator> read(Keys file, Register who, Scope scope) {
+        IndicatorsReader reader = new IndicatorsReader(file.reading, who, scope);
+        if (!file.has("indicators")) {
+            file.missing("indicators");
+        }
+        file.mapping("indicators").ifPresent(reader::gather);
+        for (String name : reader.written.keySet()) {
+            reader.bind(name, new LinkedHashSet<>());
+        }
+        Map<String, Scheme.Indicator> inOrder = new LinkedHashMap<>();
+        for (String name : reader.written.keySet()) {
+            if (reader.bound.containsKey(name)) {
+                inOrder.put(name, reader.bound.get(name));
+            }
+        }
+        return inOrder;
+    }
+
+    private void gather(YamlNode.Mapping section) {
+        for (YamlNode.Entry entry : section.entries()) {
+            String path = "indicators." + entry.key();
+            if (!reading.isName(entry.key(), entry.line())) {
+                continue;
+            }
+            YamlNode value = entry.value() instanceof YamlNode.Scalar scalar && !scalar.isUnknown()
+                    ? asFormula(scalar, entry.line())
+                    : entry.value();
+            Keys.asMapping(value, path, reading)
+                    .map(mapping -> Keys.of(
+                            mapping,
+                            path,
+                            reading,
+                            "zh",
+                            "en",
+                            "formula",
+                            "unit",
+                            "better",
+                            "source",
+                            "checklist",
+                            "marks"))
+                    .ifPresent(keys -> written.put(entry.key(), keys));
+        }
+    }
+
+    private static YamlNode asFormula(YamlNode.Scalar scalar, int line) {
+        List<YamlNode.Entry> entries =
+                scalar.isEmpty() ? List.of() : List.of(new YamlNode.Entry("formula", line, scalar));
+        return new YamlNode.Mapping(entries, line);
+    }
+
+    private void bind(String name, Set<String> waiting) {
+        Keys keys = written.get(name);
+        if (keys == null || bound.containsKey(name) || keys.isUnknown("formula") && noted(keys)) {
+            return;
+        }
+        if (!waiting.add(name)) {
+            circle(name, waiting, keys);
+            return;
+        }
+        String formula = keys.text("formula").orElse(name);
+        for (String needed : namesIn(formula)) {
+            boolean anotherIndicator = written.containsKey(needed) && !(needed.equals(name) && isColumn(name));
+            if (anotherIndicator && !bound.containsKey(needed)) {
+                if (waiting.contains(needed)) {
+                    circle(needed, waiting, keys);
+                    return;
+                }
+                bind(needed, waiting);
+            }
+        }
+        waiting.remove(name);
+        indicator(name, keys, formula).ifPresent(indicator -> {
+            bound.put(name, indicator);
+            scope = scope.with(Map.of(name, indicator.formula().term()));
+        });
+    }
+
+    private static boolean noted(Keys keys) {
+        keys.text("formula");
+        return true;
+    }
+
+    private void circle(String name, Set<String> waiting, Keys keys) {
+        reading.error(
+                keys.line(),
+                Label.of(
+                        "指标（%s）绕圈引用：%s。",
+                        "Indicator (%s) goes round in a circle: %s.", name, String.join(" → ", waiting)),
+                Label.of("公式应从登记表的列开始。", "A formula starts from columns of a register."));
+        written.keySet().stream().filter(waiting::contains).forEach(one -> bound.remove(one));
+    }
+
+    private boolean isColumn(String name) {
+        return who.findColumn(name).isPresent();
+    }
+
+    private static List<String> namesIn(String formula) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = WORD.matcher(formula);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
+    }
+
+    private Optional<Scheme.Indicator> indicator(String name, Keys keys, String formula) {
+        for (String later : List.of("checklist", "marks")) {
+            if (keys.has(later)) {
+                NotYet.report(keys, later);
+            }
+        }
+        if (keys.has("formula") && isColumn(name) && !formula.strip().equals(name)) {
+            reading.error(
+                    keys.line(),
+                    Label.of("（%s）既是列又是指标。", "(%s) is a column and an indicator.", name),
+                    Label.of("一个名称只能指一样东西，请改指标名。", "One name means one thing: rename the indicator."));
+            return Optional.empty();
+        }
+        keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
+        int line = keys.has("formula") ? keys.line("formula") : keys.line();
+        Optional<Clause> clause = reading.clause(formula, line, scope);
+        return clause.filter(one -> isNumber(one, line)).map(one -> typed(name, keys, one, line));
+    }
+
+    private boolean isNumber(Clause clause, int line) {
+        if (clause.term().type() == Term.Type.NUMBER) {
+            return true;
+        }
+        reading.error(
+                line,
+                Label.of(
+                        "指标（%s）得不出数。",
+                        "Indicator (%s) does not yield a number.",
+                        clause.written().text()),
+                Label.of(
+                        "是否条件可写成 case when … then 1 else 0 end。",
+                        "A condition becomes a number by: case when … then 1 else 0 end."));
+        return false;
+    }
+
+    private Scheme.Indicator typed(String name, Keys keys, Clause clause, int line) {
+        Clause inUnit = clause;
+        Unit unit = clause.term().unit();
+        if (keys.has("unit")) {
+            unit = keys.text("unit").map(Unit::of).orElse(unit);
+            Formula written = clause.written();
+            Unit wanted = unit;
+            inUnit = io.wuhao.engine.formula.Conversion.to(clause.term(), wanted, reading.at(line), reading.problems)
+                    .map(term -> new Clause(written, term))
+                    .orElse(clause);
+        }
+        boolean lower = keys.oneOf("better", List.of("higher", "lower"), "方向", "direction")
+                .equals("lower");
+        return new Scheme.Indicator(name, keys.label(name), inUnit, unit, lower, reading.at(keys.line()));
+    }
+}

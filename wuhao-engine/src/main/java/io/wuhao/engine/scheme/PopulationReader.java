@@ -1,0 +1,183 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.formula.Scope;
+import io.wuhao.engine.register.Column;
+import io.wuhao.engine.register.Register;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sections {@code assessed}, {@code ungraded} and {@code groups}: who is in, who takes no place, who is like whom. */
+final class PopulationReader {
+
+    private PopulationReader() {}
+
+    static Optional<Keys> assessedKeys(Keys file) {
+        if (!file.has("assessed")) {
+            file.missing("assessed");
+        }
+        return file.mapping("assessed")
+                .map(mapping ->
+                        Keys.of(mapping, "assessed", file.reading, "who", "when", "as_at", "merged_by", "shown_by"));
+    }
+
+    static Optional<Register> who(Keys assessed, Map<String, Register> tables) {
+        String who = assessed.required("who", "");
+        if (!tables.containsKey(who)) {
+            if (assessed.has("who")) {
+                assessed.reading.notOneOf(who, tables.keySet(), assessed.line("who"), "表", "table");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(tables.get(who));
+    }
+
+    static Scheme.Assessed assessed(Keys keys, Register who, int year, Scope scope) {
+        Reading reading = keys.reading;
+        if (keys.has("merged_by")) {
+            NotYet.report(keys, "merged_by");
+        }
+        Optional<String> shownBy = keys.text("shown_by");
+        if (shownBy.isPresent() && who.findColumn(shownBy.get()).isEmpty()) {
+            reading.notOneOf(
+                    shownBy.get(),
+                    who.columns().stream().map(Column::name).toList(),
+                    keys.line("shown_by"),
+                    "列",
+                    "column");
+            shownBy = Optional.empty();
+        }
+        Clause when = keys.text("when")
+                .flatMap(text -> reading.condition(text, keys.line("when"), scope))
+                .orElse(null);
+        return new Scheme.Assessed(who.name(), when, asAt(keys, year), shownBy.orElse(null));
+    }
+
+    private static LocalDate asAt(Keys keys, int year) {
+        LocalDate endOfYear = LocalDate.of(year, 12, 31);
+        Optional<String> text = keys.text("as_at");
+        if (text.isEmpty()) {
+            keys.reading.useDefault(
+                    "assessed.as_at",
+                    keys.line(),
+                    "未写时点：取当年 12 月 31 日。",
+                    "No date is stated: 31 December of the year.");
+            return endOfYear;
+        }
+        try {
+            return LocalDate.parse(text.get());
+        } catch (DateTimeParseException wrong) {
+            keys.reading.error(
+                    keys.line("as_at"),
+                    Label.of("（%s）不是日期。", "(%s) is not a date.", text.get()),
+                    Label.of("请写成 %s。", "Write it as %s.", endOfYear));
+            return endOfYear;
+        }
+    }
+
+    static List<Scheme.Ungraded> ungraded(Keys file, Scope scope) {
+        List<Scheme.Ungraded> kinds = new ArrayList<>();
+        file.mapping("ungraded").ifPresent(section -> {
+            for (YamlNode.Entry entry : section.entries()) {
+                kind(file, entry, scope).ifPresent(kinds::add);
+            }
+        });
+        return kinds;
+    }
+
+    private static Optional<Scheme.Ungraded> kind(Keys file, YamlNode.Entry entry, Scope scope) {
+        String path = "ungraded." + entry.key();
+        Reading reading = file.reading;
+        if (!reading.isName(entry.key(), entry.line())) {
+            return Optional.empty();
+        }
+        return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
+            Keys keys = Keys.of(mapping, path, reading, "when", "shown_as", "managed_as", "zh", "en");
+            if (keys.has("managed_as")) {
+                NotYet.report(keys, "managed_as");
+            }
+            Label label = keys.labelUnder("shown_as", keys.label(entry.key()));
+            return condition(keys, scope)
+                    .map(when -> new Scheme.Ungraded(entry.key(), label, when, reading.at(entry.line())));
+        });
+    }
+
+    private static Optional<Clause> condition(Keys keys, Scope scope) {
+        if (!keys.has("when")) {
+            keys.missing("when");
+        }
+        return keys.text("when").flatMap(text -> keys.reading.condition(text, keys.line("when"), scope));
+    }
+
+    /** The groups that the file defines, and after them every coded column of the units. */
+    static Map<String, Grouping> groups(Keys file, Register who, Scope scope) {
+        Map<String, Grouping> groups = new LinkedHashMap<>();
+        file.mapping("groups").ifPresent(section -> {
+            for (YamlNode.Entry entry : section.entries()) {
+                group(file, entry, who, scope).ifPresent(group -> groups.put(group.name(), group));
+            }
+        });
+        for (Column column : who.columns()) {
+            if (!column.oneOf().isEmpty()) {
+                groups.putIfAbsent(column.name(), ofColumn(column));
+            }
+        }
+        return groups;
+    }
+
+    /** The grouping by the values of a column. */
+    static Grouping ofColumn(Column column) {
+        List<Grouping.GroupClass> classes = column.oneOf().entrySet().stream()
+                .map(code -> new Grouping.GroupClass(code.getKey(), code.getValue(), null, column.place()))
+                .toList();
+        return new Grouping(column.name(), column.label(), column, classes, column.place());
+    }
+
+    private static Optional<Grouping> group(Keys file, YamlNode.Entry entry, Register who, Scope scope) {
+        Reading reading = file.reading;
+        if (!reading.isName(entry.key(), entry.line())) {
+            return Optional.empty();
+        }
+        if (who.findColumn(entry.key()).isPresent()) {
+            nameClash(entry, reading);
+            return Optional.empty();
+        }
+        String path = "groups." + entry.key();
+        return Keys.asMapping(entry.value(), path, reading).map(mapping -> {
+            List<Grouping.GroupClass> classes = new ArrayList<>();
+            for (YamlNode.Entry one : mapping.entries()) {
+                if (!one.key().equals("zh") && !one.key().equals("en")) {
+                    groupClass(reading, path, one, scope).ifPresent(classes::add);
+                }
+            }
+            Label label = Keys.open(mapping, path, reading).label(entry.key());
+            return new Grouping(entry.key(), label, null, classes, reading.at(entry.line()));
+        });
+    }
+
+    private static void nameClash(YamlNode.Entry entry, Reading reading) {
+        reading.error(
+                entry.line(),
+                Label.of("（%s）既是列又是组。", "(%s) is a column and a group.", entry.key()),
+                Label.of("一个名称只能指一样东西，请改组名。", "One name means one thing: rename the group."));
+    }
+
+    private static Optional<Grouping.GroupClass> groupClass(
+            Reading reading, String path, YamlNode.Entry one, Scope scope) {
+        String classPath = path + "." + one.key();
+        if (!SafeText.check(one.key(), one.line(), reading)) {
+            return Optional.empty();
+        }
+        return Keys.asMapping(one.value(), classPath, reading).flatMap(mapping -> {
+            Keys keys = Keys.of(mapping, classPath, reading, "when", "zh", "en");
+            return condition(keys, scope)
+                    .map(when ->
+                            new Grouping.GroupClass(one.key(), keys.label(one.key()), when, reading.at(one.line())));
+        });
+    }
+}

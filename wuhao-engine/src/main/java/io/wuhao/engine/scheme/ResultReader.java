@@ -1,0 +1,234 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.formula.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sections {@code bonus}, {@code penalty}, {@code score}, {@code direct}, {@code rank} and {@code moves}. */
+final class ResultReader {
+
+    private static final Pattern TIE = Pattern.compile("(.+?)\\s+(highest|lowest)");
+    private static final List<String> ROUNDINGS = List.of("half up", "half even", "down", "up");
+    private static final List<String> EFFECTS = List.of("becomes", "not_above", "not_below", "up", "down");
+
+    private final Reading reading;
+    private final Scope scope;
+
+    ResultReader(Reading reading, Scope scope) {
+        this.reading = reading;
+        this.scope = scope;
+    }
+
+    Adjustment adjustment(Keys file, String section) {
+        Optional<YamlNode.Mapping> mapping = file.mapping(section);
+        if (mapping.isEmpty()) {
+            return Adjustment.NONE;
+        }
+        Keys keys = Keys.open(mapping.get(), section, reading);
+        List<Adjustment.Line> lines = new ArrayList<>();
+        for (YamlNode.Entry entry : mapping.get().entries()) {
+            if (entry.key().equals("certificates")) {
+                NotYet.report(keys, "certificates");
+            } else if (!entry.key().equals("at_most") && reading.isName(entry.key(), entry.line())) {
+                line(section, entry).ifPresent(lines::add);
+            }
+        }
+        return new Adjustment(lines, keys.numberOrNull("at_most"));
+    }
+
+    private Optional<Adjustment.Line> line(String section, YamlNode.Entry entry) {
+        String path = section + "." + entry.key();
+        return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
+            Keys keys = Keys.of(mapping, path, reading, "when", "points", "zh", "en", "source");
+            Clause when = keys.text("when")
+                    .flatMap(text -> reading.condition(text, keys.line("when"), scope))
+                    .orElse(null);
+            if (!keys.has("points")) {
+                keys.missing("points");
+            }
+            Optional<String> points = keys.text("points");
+            points.filter(text -> text.strip().matches("[-−+].*"))
+                    .ifPresent(text -> reading.error(
+                            keys.line("points"),
+                            Label.of("（%s）带正负号。", "(%s) has a sign.", text),
+                            Label.of(
+                                    "加分写在 bonus，扣分写在 penalty，都不带符号。",
+                                    "Points added stand in bonus, points taken off in penalty, without signs.")));
+            return points.flatMap(text -> reading.clause(text, keys.line("points"), scope))
+                    .map(clause -> new Adjustment.Line(
+                            entry.key(), keys.label(entry.key()), when, clause, reading.at(entry.line())));
+        });
+    }
+
+    Scheme.ScoreRule score(Keys file) {
+        Optional<YamlNode.Mapping> mapping = file.mapping("score");
+        if (mapping.isEmpty()) {
+            reading.useDefault(
+                    "score",
+                    file.line(),
+                    "未写小数位：得分保留 2 位，四舍五入，按未取整的分排名。",
+                    "Decimals are not stated: 2, half up; ranked unrounded.");
+            return new Scheme.ScoreRule(2, Scheme.Rounding.HALF_UP, false);
+        }
+        Keys keys = Keys.of(mapping.get(), "score", reading, "decimals", "rounding", "ranked");
+        Integer decimals = keys.wholeOrNull("decimals", 8);
+        boolean asShown = keys.oneOf("ranked", List.of("unrounded", "as shown"), "排名依据", "way to rank")
+                .equals("as shown");
+        return new Scheme.ScoreRule(decimals == null ? 2 : decimals, rounding(keys), asShown);
+    }
+
+    static Scheme.Rounding rounding(Keys keys) {
+        return Scheme.Rounding.valueOf(keys.oneOf("rounding", ROUNDINGS, "取整方法", "rounding")
+                .toUpperCase(java.util.Locale.ROOT)
+                .replace(' ', '_'));
+    }
+
+    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes) {
+        Optional<YamlNode.Mapping> mapping = file.mapping("rank");
+        if (mapping.isEmpty()) {
+            return defaultRanking(file, otherwise);
+        }
+        Keys keys = Keys.of(mapping.get(), "rank", reading, "within", "by", "ties", "at_least", "else");
+        for (String later : List.of("at_least", "else")) {
+            if (keys.has(later)) {
+                NotYet.report(keys, later);
+            }
+        }
+        List<String> within = new ArrayList<>(keys.has("within") ? keys.texts("within") : otherwise);
+        within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
+        within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
+        Clause by = keys.text("by")
+                .flatMap(text -> reading.clause(text, keys.line("by"), scope))
+                .orElse(null);
+        List<Ranking.Tie> ties = new ArrayList<>();
+        keys.texts("ties").forEach(text -> tie(text, keys.line("ties")).ifPresent(ties::add));
+        return new Ranking(within, ties, by);
+    }
+
+    private Ranking defaultRanking(Keys file, Set<String> otherwise) {
+        String groups = String.join(", ", otherwise);
+        reading.useDefault(
+                "rank",
+                file.line(),
+                otherwise.isEmpty() ? "未写排名范围：全体一个名单。" : "未写排名范围：按（" + groups + "）分别排名。",
+                otherwise.isEmpty()
+                        ? "No list is stated: one list of all."
+                        : "No list is stated: ranked apart by (" + groups + ").");
+        return new Ranking(new ArrayList<>(new LinkedHashSet<>(otherwise)), List.of(), null);
+    }
+
+    private Optional<Ranking.Tie> tie(String text, int line) {
+        Matcher matcher = TIE.matcher(text.strip());
+        if (!matcher.matches()) {
+            reading.error(
+                    line,
+                    Label.of("看不懂并列规则（%s）。", "Tie rule (%s) is not understood.", text),
+                    Label.of("请写（tax highest）或（energy lowest）。", "Write (tax highest) or (energy lowest)."));
+            return Optional.empty();
+        }
+        return reading.clause(matcher.group(1), line, scope)
+                .map(clause -> new Ranking.Tie(clause, matcher.group(2).equals("highest")));
+    }
+
+    List<Scheme.Direct> direct(Keys file) {
+        List<Scheme.Direct> list = new ArrayList<>();
+        file.mapping("direct").ifPresent(section -> {
+            for (YamlNode.Entry entry : section.entries()) {
+                direct(entry).ifPresent(list::add);
+            }
+        });
+        return list;
+    }
+
+    private Optional<Scheme.Direct> direct(YamlNode.Entry entry) {
+        String path = "direct." + entry.key();
+        if (!reading.isName(entry.key(), entry.line())) {
+            return Optional.empty();
+        }
+        return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
+            Keys keys = Keys.of(mapping, path, reading, "becomes", "quota", "same_as", "when", "zh", "en");
+            if (keys.has("same_as")) {
+                NotYet.report(keys, "same_as");
+                return Optional.empty();
+            }
+            if (!keys.has("quota")) {
+                keys.missing("quota");
+            }
+            String becomes = keys.required("becomes", "");
+            boolean inside = keys.oneOf("quota", List.of("outside", "inside"), "名额", "quota")
+                    .equals("inside");
+            keys.required("when", "");
+            return keys.text("when")
+                    .flatMap(text -> reading.condition(text, keys.line("when"), scope))
+                    .map(when -> new Scheme.Direct(
+                            entry.key(), keys.label(entry.key()), becomes, inside, when, reading.at(entry.line())));
+        });
+    }
+
+    List<Scheme.Move> moves(Keys file) {
+        List<Scheme.Move> moves = new ArrayList<>();
+        file.mapping("moves").ifPresent(section -> {
+            for (YamlNode.Entry entry : section.entries()) {
+                move(entry).ifPresent(moves::add);
+            }
+        });
+        return moves;
+    }
+
+    private Optional<Scheme.Move> move(YamlNode.Entry entry) {
+        String path = "moves." + entry.key();
+        if (!reading.isName(entry.key(), entry.line())) {
+            return Optional.empty();
+        }
+        return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
+            Keys keys = Keys.of(
+                    mapping,
+                    path,
+                    reading,
+                    "becomes",
+                    "not_above",
+                    "not_below",
+                    "up",
+                    "down",
+                    "when",
+                    "unless",
+                    "zh",
+                    "en");
+            List<String> said = EFFECTS.stream().filter(keys::has).toList();
+            if (said.size() != 1) {
+                reading.error(
+                        entry.line(),
+                        Label.of("调整（%s）要写且只写一种效果。", "Move (%s) needs exactly one effect.", entry.key()),
+                        Label.of(
+                                "becomes、not_above、not_below、up、down 选一个。",
+                                "Choose one of becomes, not_above, not_below, up, down."));
+                return Optional.empty();
+            }
+            keys.required("when", "");
+            return keys.text("when")
+                    .flatMap(text -> reading.condition(text, keys.line("when"), scope))
+                    .map(when -> move(entry, keys, said.get(0), when));
+        });
+    }
+
+    private Scheme.Move move(YamlNode.Entry entry, Keys keys, String said, Clause when) {
+        Scheme.Move.Effect effect = Scheme.Move.Effect.valueOf(said.toUpperCase(java.util.Locale.ROOT));
+        boolean counted = effect == Scheme.Move.Effect.UP || effect == Scheme.Move.Effect.DOWN;
+        Integer steps = counted ? keys.wholeOrNull(said, 10) : Integer.valueOf(0);
+        return new Scheme.Move(
+                entry.key(),
+                keys.label(entry.key()),
+                effect,
+                counted ? "" : keys.text(said).orElse(""),
+                steps == null ? 1 : steps,
+                when,
+                keys.text("unless").orElse(null),
+                reading.at(entry.line()));
+    }
+}

@@ -1,0 +1,197 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.register.Register;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rulebook as data, whole and checked: who is assessed, by which figures, for how many points, and what grade follows. Its
+ * parts stand in the order of the run. All names are identifiers {@code [a-z][a-z0-9_]*}; labels are only shown.
+ *
+ * @param tables the registers it reads, by name
+ * @param indicators own figures of a unit, in the order of the file
+ * @param grading null where the document does not say how grades are given: results then have none
+ * @param unknown what the document does not print, by the path of the key
+ * @param sources documents of single values, by the path of the key
+ */
+public record Scheme(
+        Head head,
+        Map<String, Register> tables,
+        Assessed assessed,
+        List<Ungraded> ungraded,
+        Map<String, Grouping> groups,
+        Map<String, Indicator> indicators,
+        Points points,
+        Total.Branch total,
+        Adjustment bonus,
+        Adjustment penalty,
+        ScoreRule score,
+        List<Direct> direct,
+        Ranking ranking,
+        @Nullable Grading grading,
+        List<Move> moves,
+        List<Case> cases,
+        List<Unknown> unknown,
+        List<Default> defaults,
+        Map<String, String> sources) {
+
+    /** The group of all units, where a rule makes no difference between classes. */
+    public static final String EVERYONE = "everyone";
+
+    public Scheme {
+        tables = ordered(tables);
+        ungraded = List.copyOf(ungraded);
+        groups = ordered(groups);
+        indicators = ordered(indicators);
+        direct = List.copyOf(direct);
+        moves = List.copyOf(moves);
+        cases = List.copyOf(cases);
+        unknown = List.copyOf(unknown);
+        defaults = List.copyOf(defaults);
+        sources = ordered(sources);
+    }
+
+    static <V> Map<String, V> ordered(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    public Register who() {
+        return getTable(assessed.who());
+    }
+
+    public Register getTable(String name) {
+        Register table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no table (" + name + ") in scheme " + head.name());
+        }
+        return table;
+    }
+
+    public Grouping getGroup(String name) {
+        Grouping group = groups.get(name);
+        if (group == null) {
+            throw new IllegalArgumentException("no group (" + name + ") in scheme " + head.name());
+        }
+        return group;
+    }
+
+    public Indicator getIndicator(String name) {
+        Indicator indicator = indicators.get(name);
+        if (indicator == null) {
+            throw new IllegalArgumentException("no indicator (" + name + ") in scheme " + head.name());
+        }
+        return indicator;
+    }
+
+    public Optional<Unknown> findUnknown(Unknown.Part part) {
+        return unknown.stream().filter(clause -> clause.part() == part).findFirst();
+    }
+
+    /**
+     * The head of the rulebook.
+     *
+     * @param name identifier of the scheme
+     * @param year of the figures, not of the notice
+     * @param document the rule's document, number and date as printed
+     * @param assumed readings chosen where the text is silent, printed with every result
+     * @param notice a sentence that heads every report, as that the run is a demonstration; may be empty
+     */
+    public record Head(
+            String name,
+            int year,
+            Label title,
+            Map<String, String> document,
+            Completeness completeness,
+            List<Label> assumed,
+            Label notice,
+            Place place) {
+        public Head {
+            document = ordered(document);
+            assumed = List.copyOf(assumed);
+        }
+    }
+
+    /** How much of the rulebook is known. Anything less than {@code FULL} is said in every report. */
+    public enum Completeness {
+        FULL,
+        SCORING,
+        GRADING,
+        CLAUSES
+    }
+
+    /**
+     * Who is assessed.
+     *
+     * @param who the register whose rows are the units
+     * @param when who of them, or null for all
+     * @param asAt the day of the snapshot
+     * @param shownBy a column with the unit's name, or null
+     */
+    public record Assessed(
+            String who,
+            @Nullable Clause when,
+            java.time.LocalDate asAt,
+            @Nullable String shownBy) {}
+
+    /** A kind of unit that takes no place: the first kind whose condition holds. */
+    public record Ungraded(String kind, Label label, Clause when, Place place) {}
+
+    /** A figure of a unit; a formula that divides by zero or touches a missing figure gives missing. */
+    public record Indicator(
+            String name,
+            Label label,
+            Clause formula,
+            io.wuhao.engine.register.Unit unit,
+            boolean lowerIsBetter,
+            Place place) {}
+
+    /** How the sum becomes the score: decimals 0 to 8, and the one published rounding. */
+    public record ScoreRule(int decimals, Rounding rounding, boolean rankedAsShown) {}
+
+    public enum Rounding {
+        HALF_UP,
+        HALF_EVEN,
+        DOWN,
+        UP
+    }
+
+    /** A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head. */
+    public record Direct(String name, Label label, String becomes, boolean insideQuota, Clause when, Place place) {}
+
+    /** A change of grade after the cut. */
+    public record Move(
+            String name,
+            Label label,
+            Effect effect,
+            String grade,
+            int steps,
+            Clause when,
+            @Nullable String unless,
+            Place place) {
+        public enum Effect {
+            BECOMES,
+            NOT_ABOVE,
+            NOT_BELOW,
+            UP,
+            DOWN
+        }
+    }
+
+    /** What the document does not print. A run that needs it is refused until a second file supplies it. */
+    public record Unknown(String path, Part part, Place place) {
+        public enum Part {
+            SCORING,
+            GRADING,
+            OTHER
+        }
+    }
+
+    /** A default that was used because the file says nothing. */
+    public record Default(String path, Label says, Place place) {}
+}

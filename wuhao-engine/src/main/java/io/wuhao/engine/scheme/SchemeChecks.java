@@ -1,0 +1,190 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Nearest;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problems;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What can be wrong between the parts of a scheme, each of which is well-formed by itself. */
+final class SchemeChecks {
+
+    private final Scheme scheme;
+    private final Problems problems;
+
+    private SchemeChecks(Scheme scheme, Problems problems) {
+        this.scheme = scheme;
+        this.problems = problems;
+    }
+
+    static void check(Scheme scheme, Problems problems) {
+        SchemeChecks checks = new SchemeChecks(scheme, problems);
+        checks.completeness();
+        checks.weights();
+        checks.classesWithoutItems();
+        checks.letters();
+        checks.names();
+        new BenchmarkChecks(scheme, problems).check();
+        new ReachableClasses(problems).check(scheme.groups().values());
+    }
+
+    private void completeness() {
+        boolean full = scheme.head().completeness() == Scheme.Completeness.FULL;
+        for (Scheme.Unknown clause : scheme.unknown()) {
+            Label what = Label.of("文件没有印出（%s）。", "The document does not print (%s).", clause.path());
+            if (full) {
+                problems.error(
+                        clause.place(),
+                        what,
+                        Label.of(
+                                "completeness 写的是 full，请改为 scoring、grading 或 clauses。",
+                                "completeness says full: say scoring, grading or clauses."));
+            } else {
+                problems.note(clause.place(), what);
+            }
+        }
+    }
+
+    private void weights() {
+        for (Map.Entry<String, List<Points.Item>> one : scheme.points().items().entrySet()) {
+            Map<String, Points.Item> items = one.getValue().stream()
+                    .collect(Collectors.toMap(Points.Item::indicator, item -> item, (a, b) -> a, LinkedHashMap::new));
+            for (Total.Branch branch : scheme.total().branches()) {
+                BigDecimal full = branch.full();
+                if (full != null && items.values().stream().allMatch(item -> item.weight() != null)) {
+                    checkFull(one.getKey(), branch, full, fullMarks(branch, items));
+                }
+            }
+        }
+    }
+
+    private void checkFull(String className, Total.Branch branch, BigDecimal full, BigDecimal sum) {
+        if (full.compareTo(sum) != 0) {
+            problems.error(
+                    branch.place(),
+                    Label.of(
+                            "（%s）的（%s）各项权重合计 %s，应为 %s。",
+                            "The weights of (%s) in (%s) add up to %s, not to %s.",
+                            className,
+                            branch.name(),
+                            sum.toPlainString(),
+                            full.toPlainString()),
+                    Label.of("请核对 points 中的权重，或 full。", "Check the weights under points, or full."));
+        }
+    }
+
+    private static BigDecimal fullMarks(Total.Branch branch, Map<String, Points.Item> items) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Total child : branch.of()) {
+            if (child instanceof Total.Branch inner) {
+                BigDecimal full = inner.full();
+                sum = sum.add(full == null ? fullMarks(inner, items) : full);
+            } else if (items.containsKey(child.name())) {
+                sum = sum.add(items.get(child.name()).weightOrOne());
+            }
+        }
+        return sum;
+    }
+
+    private void classesWithoutItems() {
+        String by = scheme.points().by();
+        if (by == null) {
+            return;
+        }
+        for (Grouping.GroupClass one : scheme.getGroup(by).classes()) {
+            if (!scheme.points().items().containsKey(one.code())) {
+                problems.warning(
+                        one.place(),
+                        Label.of("类（%s）没有计分指标，其单位不评分。", "Class (%s) has no items: its units get no score.", one.code()),
+                        Label.of("如属本意，可不处理。", "If that is meant, nothing is to be done."));
+            }
+        }
+    }
+
+    private void letters() {
+        Grading grading = scheme.grading();
+        List<String> letters = grading == null ? List.of() : grading.letters();
+        if (grading != null) {
+            for (Scheme.Direct direct : scheme.direct()) {
+                checkLetter(direct.becomes(), letters, direct.place());
+            }
+            for (Scheme.Move move : scheme.moves()) {
+                if (!move.grade().isEmpty()) {
+                    checkLetter(move.grade(), letters, move.place());
+                }
+            }
+            unreachable(grading);
+        }
+        Set<String> moves = scheme.moves().stream().map(Scheme.Move::name).collect(Collectors.toSet());
+        for (Scheme.Move move : scheme.moves()) {
+            String unless = move.unless();
+            if (unless != null && !moves.contains(unless)) {
+                problems.error(
+                        move.place(),
+                        Label.of("没有调整（%s）。", "There is no move (%s).", unless),
+                        Nearest.advice(unless, moves));
+            }
+        }
+    }
+
+    private void checkLetter(String letter, List<String> letters, Place place) {
+        if (!letters.contains(letter)) {
+            problems.error(
+                    place,
+                    Label.of("没有等级（%s）。", "There is no grade (%s).", letter),
+                    Label.of("等级有：%s。", "The grades are: %s.", String.join(", ", letters)));
+        }
+    }
+
+    private void unreachable(Grading grading) {
+        Set<String> given = scheme.moves().stream().map(Scheme.Move::grade).collect(Collectors.toSet());
+        scheme.direct().forEach(direct -> given.add(direct.becomes()));
+        grading.lines().values().stream().flatMap(List::stream).forEach(line -> {
+            if (line.cut() instanceof Grading.Cut.ByMoveOnly && !given.contains(line.letter())) {
+                problems.error(
+                        line.place(),
+                        Label.of("没有任何调整给出等级（%s）。", "No move gives grade (%s).", line.letter()),
+                        Label.of(
+                                "请写出给出它的 moves 或 direct，或删去它。",
+                                "Write the move or direct that gives it, or remove it."));
+            }
+        });
+    }
+
+    /** One name means one thing: a move named like a column would never be seen to fire. */
+    private void names() {
+        Map<String, Label> taken = new LinkedHashMap<>();
+        scheme.who().columns().forEach(column -> taken.put(column.name(), Label.of("列", "column")));
+        scheme.indicators().keySet().forEach(name -> taken.putIfAbsent(name, Label.of("指标", "indicator")));
+        scheme.groups().values().stream()
+                .filter(group -> group.column() == null)
+                .forEach(group -> claim(group.name(), Label.of("组", "group"), group.place(), taken));
+        scheme.total().branches().stream()
+                .filter(branch -> !branch.name().equals("total"))
+                .forEach(branch -> claim(branch.name(), Label.of("小计", "total"), branch.place(), taken));
+        scheme.ungraded()
+                .forEach(kind -> claim(kind.kind(), Label.of("不参评情形", "kind of ungraded"), kind.place(), taken));
+        scheme.bonus().lines().forEach(line -> claim(line.name(), Label.of("加分", "bonus"), line.place(), taken));
+        scheme.penalty().lines().forEach(line -> claim(line.name(), Label.of("扣分", "penalty"), line.place(), taken));
+        scheme.direct()
+                .forEach(direct -> claim(direct.name(), Label.of("直接定级", "direct grade"), direct.place(), taken));
+        scheme.moves().forEach(move -> claim(move.name(), Label.of("调整", "move"), move.place(), taken));
+    }
+
+    private void claim(String name, Label kind, Place place, Map<String, Label> taken) {
+        Label other = taken.putIfAbsent(name, kind);
+        if (other != null) {
+            problems.error(
+                    place,
+                    new Label(
+                            "（" + name + "）既是" + other.zh() + "又是" + kind.zh() + "。",
+                            "(" + name + ") is a " + other.en() + " and a " + kind.en() + "."),
+                    Label.of("一个名称只能指一样东西，请改名。", "One name means one thing: rename one of them."));
+        }
+    }
+}

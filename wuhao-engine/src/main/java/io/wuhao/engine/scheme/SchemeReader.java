@@ -1,0 +1,279 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.Problems;
+import io.wuhao.engine.formula.Scope;
+import io.wuhao.engine.formula.Term;
+import io.wuhao.engine.register.Column;
+import io.wuhao.engine.register.Register;
+import io.wuhao.engine.register.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link Scheme} of a YAML file, in the order of the rulebook. Reads the tree with its lines, collects all problems,
+ * then builds the records: whatever is wrong is reported at once.
+ */
+public final class SchemeReader {
+
+    private static final String[] SECTIONS = {
+        "scheme",
+        "year",
+        "title",
+        "source",
+        "completeness",
+        "assumed",
+        "notice",
+        "tables",
+        "constants",
+        "assessed",
+        "ungraded",
+        "groups",
+        "indicators",
+        "points",
+        "total",
+        "bonus",
+        "penalty",
+        "score",
+        "direct",
+        "rank",
+        "grades",
+        "moves",
+        "lists",
+        "policies",
+        "cases"
+    };
+
+    private final Reading reading;
+    private final Keys file;
+    private final int year;
+
+    private SchemeReader(Reading reading, Keys file, int year) {
+        this.reading = reading;
+        this.file = file;
+        this.year = year;
+    }
+
+    /**
+     * A scheme, unless something is wrong.
+     *
+     * @param problems everything found; with an error among them there is no scheme
+     */
+    public record Result(Optional<Scheme> scheme, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A file by its name and content. */
+    public record Text(String file, String content) {}
+
+    public static Result read(Text scheme) {
+        return read(scheme, null, null);
+    }
+
+    /**
+     * Reads a scheme.
+     *
+     * @param supplement a second file that supplies what the first calls {@code unknown}, or null
+     * @param year the edition wanted, where values are given by year; null for the year of the file
+     */
+    public static Result read(Text scheme, @Nullable Text supplement, @Nullable Integer year) {
+        Problems problems = new Problems();
+        Optional<Scheme> read = tree(scheme, problems).flatMap(tree -> {
+            YamlNode.Mapping whole = supplement == null ? tree : Supplement.merge(tree, supplement, problems);
+            return new Editions(scheme.file(), problems, year).of(whole).flatMap(edition -> {
+                Reading reading = new Reading(scheme.file(), problems);
+                Keys file = Keys.of(edition.tree(), "", reading, SECTIONS);
+                return new SchemeReader(reading, file, edition.year()).scheme();
+            });
+        });
+        return new Result(problems.hasErrors() ? Optional.empty() : read, problems.list());
+    }
+
+    static Optional<YamlNode.Mapping> tree(Text text, Problems problems) {
+        Optional<YamlNode> root = YamlFile.read(text.content(), text.file(), problems);
+        if (root.isEmpty() && !problems.hasErrors()) {
+            problems.error(
+                    Place.file(text.file()),
+                    Label.of("文件是空的。", "The file is empty."),
+                    Label.of("第一行应为（scheme: 名称）。", "The first line is (scheme: NAME)."));
+        }
+        return root.flatMap(node -> Keys.asMapping(node, "scheme", new Reading(text.file(), problems)));
+    }
+
+    private Optional<Scheme> scheme() {
+        Scheme.Head head = HeadReader.read(file, year);
+        Map<String, Register> tables = TablesReader.read(file);
+        Map<String, Term.Figure> constants = constants();
+        Optional<Keys> assessedKeys = PopulationReader.assessedKeys(file);
+        Optional<Register> who = assessedKeys.flatMap(keys -> PopulationReader.who(keys, tables));
+        if (who.isEmpty()) {
+            return Optional.empty();
+        }
+        Scope columns = scopeOf(who.get(), tables).with(constants);
+        Map<String, Scheme.Indicator> indicators = IndicatorsReader.read(file, who.get(), columns);
+        Scope figures = columns.with(terms(indicators));
+        Scheme.Assessed assessed = PopulationReader.assessed(assessedKeys.orElseThrow(), who.get(), year, columns);
+        List<Scheme.Ungraded> ungraded = PopulationReader.ungraded(file, figures);
+        Map<String, Grouping> groups = PopulationReader.groups(file, who.get(), figures);
+        Scope grouped = figures.with(groupNames(groups));
+        ClassNames classes = new ClassNames(who.get(), groups);
+        Points points = PointsReader.read(file, indicators, classes, grouped, constants);
+        Total.Branch total = TotalReader.read(file, points.itemNames());
+        Scope scored = grouped.with(results(points, total));
+        ResultReader results = new ResultReader(reading, scored);
+        Grading grading = GradesReader.read(file, scored, classes);
+        Ranking ranking = results.ranking(file, listGroups(points, grading), classes);
+        for (String later : List.of("lists", "policies")) {
+            if (file.has(later) && !file.isUnknown(later)) {
+                NotYet.report(file, later);
+            }
+        }
+        Scheme scheme = new Scheme(
+                head,
+                tables,
+                assessed,
+                ungraded,
+                classes.withColumns(usedGroups(points, ranking)),
+                indicators,
+                points,
+                total,
+                results.adjustment(file, "bonus"),
+                results.adjustment(file, "penalty"),
+                results.score(file),
+                results.direct(file),
+                ranking,
+                grading,
+                results.moves(file),
+                CasesReader.read(file, tables.keySet()),
+                reading.unknown,
+                reading.defaults,
+                reading.sources);
+        SchemeChecks.check(scheme, reading.problems);
+        return Optional.of(scheme);
+    }
+
+    private Map<String, Term.Figure> constants() {
+        Map<String, Term.Figure> constants = new LinkedHashMap<>();
+        file.mapping("constants").ifPresent(section -> {
+            Keys open = Keys.open(section, "constants", reading);
+            for (YamlNode.Entry entry : section.entries()) {
+                if (reading.isName(entry.key(), entry.line())) {
+                    constant(open, entry).ifPresent(figure -> constants.put(entry.key(), figure));
+                }
+            }
+        });
+        return constants;
+    }
+
+    private Optional<Term.Figure> constant(Keys open, YamlNode.Entry entry) {
+        if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
+            return open.number(entry.key()).map(number -> new Term.Figure(number, Unit.NONE));
+        }
+        Keys keys = Keys.of(mapping, open.path(entry.key()), reading, "is", "unit", "source", "zh", "en");
+        Unit unit = keys.text("unit").map(Unit::of).orElse(Unit.NONE);
+        keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
+        return keys.number("is").map(number -> new Term.Figure(number, unit));
+    }
+
+    /** The own columns of the units, and the registers whose rows refer to them. */
+    static Scope scopeOf(Register who, Map<String, Register> tables) {
+        Map<String, Scope.Link> links = new LinkedHashMap<>();
+        for (Register table : tables.values()) {
+            for (Column link : table.columnsThatReferTo(who.name())) {
+                String called = link.called();
+                links.put(called == null ? table.name() : called, new Scope.Link(table, link));
+            }
+        }
+        return new Scope(who.name(), Scope.columnsOf(who).names(), links);
+    }
+
+    private static Map<String, Term> terms(Map<String, Scheme.Indicator> indicators) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        indicators.forEach(
+                (name, indicator) -> terms.put(name, indicator.formula().term()));
+        return terms;
+    }
+
+    private static Map<String, Term> groupNames(Map<String, Grouping> groups) {
+        Map<String, Term> names = new LinkedHashMap<>();
+        for (Grouping group : groups.values()) {
+            if (group.column() == null) {
+                names.put(group.name(), new Term.Own(groupColumn(group)));
+            }
+        }
+        return names;
+    }
+
+    private static Column groupColumn(Grouping group) {
+        return new Column(
+                group.name(),
+                group.label(),
+                Column.Type.TEXT,
+                Unit.NONE,
+                Unit.NONE,
+                group.labels(),
+                null,
+                null,
+                true,
+                group.place());
+    }
+
+    /** What conditions after the scoring may also read: the score, each item's points, each total. */
+    private static Map<String, Term> results(Points points, Total.Branch total) {
+        Map<String, Term> names = new LinkedHashMap<>();
+        names.put("score", new Term.Variable("score", Term.Type.NUMBER, Unit.NONE));
+        for (String item : points.itemNames()) {
+            names.put("points(" + item + ")", new Term.Variable("points(" + item + ")", Term.Type.NUMBER, Unit.NONE));
+        }
+        for (Total.Branch branch : total.branches()) {
+            String name = "points(" + branch.name() + ")";
+            names.put(name, new Term.Variable(name, Term.Type.NUMBER, Unit.NONE));
+        }
+        return names;
+    }
+
+    private static Set<String> listGroups(Points points, @Nullable Grading grading) {
+        Set<String> groups = new LinkedHashSet<>();
+        if (points.by() != null) {
+            groups.add(points.by());
+        }
+        if (grading != null && grading.by() != null) {
+            groups.add(grading.by());
+        }
+        return groups;
+    }
+
+    /** Every grouping that the run must know the class of. */
+    private static List<String> usedGroups(Points points, Ranking ranking) {
+        List<String> used = new ArrayList<>(points.within());
+        used.addAll(ranking.within());
+        points.items().values().stream().flatMap(List::stream).forEach(item -> {
+            used.addAll(item.missing().within());
+            item.benchmark().ifPresent(benchmark -> addWithin(benchmark, used));
+            if (item.method() instanceof Points.Method.Spread spread) {
+                addWithin(spread.lowest(), used);
+                addWithin(spread.highest(), used);
+            }
+        });
+        return used;
+    }
+
+    private static void addWithin(Benchmark benchmark, List<String> used) {
+        if (benchmark.within() != null) {
+            used.addAll(benchmark.within());
+        }
+        if (benchmark.then() != null) {
+            addWithin(benchmark.then(), used);
+        }
+    }
+}
