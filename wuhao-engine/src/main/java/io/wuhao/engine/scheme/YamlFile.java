@@ -60,7 +60,7 @@ final class YamlFile {
         } catch (YamlEngineException broken) {
             problems.error(
                     Place.file(file),
-                    Label.of("不是有效的 YAML。", "This is not valid YAML: %s.", broken.getMessage()),
+                    Label.of("不是有效的 YAML。", "This is not valid YAML: %s.", String.valueOf(broken.getMessage())),
                     SHORTEN);
             return Optional.empty();
         }
