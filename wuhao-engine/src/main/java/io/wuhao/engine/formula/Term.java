@@ -5,6 +5,7 @@ import io.wuhao.engine.register.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public sealed interface Term {
     /** The unit of a number; {@link Unit#NONE} for everything else. */
     default Unit unit() {
         return Unit.NONE;
+    }
+
+    /**
+     * What the term reads: each of its leaves once, in the order of the formula. What stands inside a leaf (the {@code where}
+     * of an aggregate, the term of last year) belongs to that leaf's own table and year, and is not listed.
+     */
+    default List<Leaf> leaves() {
+        return Walk.leaves(this);
+    }
+
+    /** The same term with its leaves replaced; what stands inside a leaf is left to the replacement. */
+    default Term replace(UnaryOperator<Term> leafToTerm) {
+        return Walk.replace(this, leafToTerm);
     }
 
     /** A number as written, in the unit of its surroundings. */
@@ -74,7 +88,10 @@ public sealed interface Term {
         }
     }
 
-    /** Sum, count, mean, min or max over the rows of another register that refer to this unit. */
+    /**
+     * Sum, count, mean, min or max over the rows of another register that refer to this unit. A count without column counts
+     * rows, one with a column those in which it is known.
+     */
     record Linked(
             Aggregate aggregate,
             String register,
@@ -88,7 +105,7 @@ public sealed interface Term {
 
         @Override
         public Unit unit() {
-            return column == null ? Unit.NONE : column.unit();
+            return column == null || aggregate == Aggregate.COUNT ? Unit.NONE : column.unit();
         }
     }
 
