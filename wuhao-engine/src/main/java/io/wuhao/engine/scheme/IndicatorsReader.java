@@ -157,7 +157,7 @@ final class IndicatorsReader {
         keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
         int line = keys.has("formula") ? keys.line("formula") : keys.line();
         Optional<Clause> clause = reading.clause(formula, line, scope);
-        return clause.filter(one -> isNumber(one, line)).map(one -> typed(name, keys, one, line));
+        return clause.filter(one -> isNumber(one, line)).map(one -> typed(name, keys, one));
     }
 
     private boolean isNumber(Clause clause, int line) {
@@ -176,14 +176,13 @@ final class IndicatorsReader {
         return false;
     }
 
-    private Scheme.Indicator typed(String name, Keys keys, Clause clause, int line) {
+    private Scheme.Indicator typed(String name, Keys keys, Clause clause) {
         Clause inUnit = clause;
         Unit unit = clause.term().unit();
         if (keys.has("unit")) {
             unit = keys.text("unit").map(Unit::of).orElse(unit);
             Formula written = clause.written();
-            Unit wanted = unit;
-            inUnit = io.wuhao.engine.formula.Conversion.to(clause.term(), wanted, reading.at(line), reading.problems)
+            inUnit = written.convert(clause.term(), unit, reading.problems)
                     .map(term -> new Clause(written, term))
                     .orElse(clause);
         }

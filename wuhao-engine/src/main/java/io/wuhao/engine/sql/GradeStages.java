@@ -1,0 +1,205 @@
+package io.wuhao.engine.sql;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Scheme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades: lines above the rest are cut from the top, lines below it from the bottom, then moves in the order of the file, each on
+ * the grade that the last one left. (Steps 16 and 17.)
+ */
+final class GradeStages {
+
+    private final Scheme scheme;
+    private final Spelling spelling;
+
+    GradeStages(Scheme scheme, Spelling spelling) {
+        this.scheme = scheme;
+        this.spelling = spelling;
+    }
+
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        Grading grading = scheme.grading();
+        if (grading == null) {
+            stages.add(ungraded());
+            return stages;
+        }
+        stages.add(graded(grading));
+        String last = "graded";
+        String grade = "grade_before_adjustment";
+        for (Scheme.Move move : scheme.moves()) {
+            stages.add(fired(move, last));
+            stages.add(moved(move, grading, "fired_" + move.name(), grade));
+            last = "moved_" + move.name();
+            grade = "grade_after_" + move.name();
+        }
+        stages.add(Stage.of(
+                "final_grades",
+                Label.of("最终等级与调整原因", "The final grade, and the moves behind it"),
+                finalGrade(last, grade)));
+        return stages;
+    }
+
+    private static Stage ungraded() {
+        Select select = new Select("ranked")
+                .all("ranked")
+                .column("cast(null as varchar(1))", "grade_before_adjustment")
+                .column("cast(null as varchar(1))", "grade")
+                .column("cast(null as varchar(1))", "moves");
+        return Stage.of("final_grades", Label.of("文件没有等级划分", "The document does not say how grades are given"), select);
+    }
+
+    private Stage graded(Grading grading) {
+        Map<String, String> byClass = new LinkedHashMap<>();
+        grading.lines().forEach((code, lines) -> byClass.put(code, cut(lines, grading.rounding())));
+        String first = Literals.byClass(grading.by() == null ? "" : grading.by(), byClass);
+        String grade =
+                "case\n  when not compared then null\n  when direct_grade is not null then direct_grade\n  when in_list then\n"
+                        + first.indent(4) + "end";
+        return Stage.of(
+                "graded",
+                Label.of("初评等级", "The first grade"),
+                new Select("ranked").all("ranked").column(grade, "grade_before_adjustment"));
+    }
+
+    private String cut(List<Grading.Line> lines, Scheme.Rounding rounding) {
+        StringBuilder text = new StringBuilder("case");
+        int rest = restOf(lines);
+        BigDecimal top = BigDecimal.ZERO;
+        for (Grading.Line line : lines.subList(0, Math.max(rest, 0))) {
+            top = above(line, top);
+            condition(line, top, rounding).ifPresent(condition -> when(text, condition, line));
+        }
+        List<String> below = new ArrayList<>();
+        for (int i = lines.size() - 1; i > rest; i--) {
+            Grading.Line line = lines.get(i);
+            lastPlaces(line, rounding, below)
+                    .or(() -> condition(line, BigDecimal.ZERO, rounding))
+                    .ifPresent(condition -> when(text, condition, line));
+        }
+        return rest < 0
+                ? text.append("\nend").toString()
+                : text.append("\n  else ")
+                        .append(Literals.text(lines.get(rest).letter()))
+                        .append("\nend")
+                        .toString();
+    }
+
+    private static void when(StringBuilder text, String condition, Grading.Line line) {
+        text.append("\n  when ").append(condition).append(" then ").append(Literals.text(line.letter()));
+    }
+
+    private static int restOf(List<Grading.Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).cut() instanceof Grading.Cut.Rest) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static BigDecimal above(Grading.Line line, BigDecimal top) {
+        if (line.cut() instanceof Grading.Cut.To to) {
+            return to.share();
+        }
+        return Grading.shareOf(line.cut()).map(top::add).orElse(top);
+    }
+
+    private Optional<String> condition(Grading.Line line, BigDecimal top, Scheme.Rounding rounding) {
+        if (line.cut() instanceof Grading.Cut.Threshold threshold) {
+            return Optional.of(
+                    spelling.print(threshold.condition().term(), ScoreStages.variables(scheme, "ranked_on")));
+        } else if (line.cut() instanceof Grading.Cut.AtMost) {
+            return Optional.of(Shares.placeIsWithin(top, "(place + tied - 1)", "listed", Scheme.Rounding.DOWN));
+        } else if (line.cut() instanceof Grading.Cut.To || line.cut() instanceof Grading.Cut.Next) {
+            return Optional.of(Shares.placeIsWithin(top, "place", "listed", rounding));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A place counted from the foot, each line on its own count. A tie across the cut goes to the better grade, unless the share is
+     * a least one.
+     */
+    private static Optional<String> lastPlaces(Grading.Line line, Scheme.Rounding rounding, List<String> below) {
+        boolean least = line.cut() instanceof Grading.Cut.AtLeast;
+        if (!least && !(line.cut() instanceof Grading.Cut.Last)) {
+            return Optional.empty();
+        }
+        String place = least ? "(listed - place - tied + 2)" : "(listed - place + 1)";
+        Scheme.Rounding own = least ? Scheme.Rounding.UP : rounding;
+        BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
+        String condition = below.isEmpty()
+                ? Shares.placeIsWithin(share, place, "listed", own)
+                : place + " <= " + String.join(" + ", below) + " + " + Shares.count(share, "listed", own);
+        below.add(Shares.count(share, "listed", own));
+        return Optional.of(condition);
+    }
+
+    private Stage fired(Scheme.Move move, String from) {
+        String holds = "grade_before_adjustment is not null and "
+                + spelling.holds(move.when().term(), ScoreStages.variables(scheme, "ranked_on"));
+        String unless = move.unless();
+        String condition = unless == null ? holds : holds + " and not coalesce(is_" + unless + ", false)";
+        return Stage.of(
+                "fired_" + move.name(),
+                Label.of(
+                        "%s：%s",
+                        "%s: %s", move.label().zh(), move.when().written().text()),
+                new Select(from).all(from).column(condition, "is_" + move.name()));
+    }
+
+    private Stage moved(Scheme.Move move, Grading grading, String from, String grade) {
+        String changed = "case when is_" + move.name() + " then " + effect(move, grading.letters(), grade) + " else "
+                + grade + " end";
+        return Stage.of(
+                "moved_" + move.name(),
+                move.label(),
+                new Select(from).all(from).column(changed, "grade_after_" + move.name()));
+    }
+
+    private static String effect(Scheme.Move move, List<String> letters, String grade) {
+        int bound = letters.indexOf(move.grade());
+        return switch (move.effect()) {
+            case BECOMES -> Literals.text(move.grade());
+            case NOT_ABOVE -> bounded(letters.subList(0, bound), move.grade(), grade);
+            case NOT_BELOW -> bounded(letters.subList(bound + 1, letters.size()), move.grade(), grade);
+            case UP -> shifted(letters, -move.steps(), grade);
+            case DOWN -> shifted(letters, move.steps(), grade);
+        };
+    }
+
+    private static String bounded(List<String> changed, String letter, String grade) {
+        return changed.isEmpty()
+                ? grade
+                : "case when " + grade + " in (" + Literals.texts(changed) + ") then " + Literals.text(letter)
+                        + " else " + grade + " end";
+    }
+
+    private static String shifted(List<String> letters, int steps, String grade) {
+        StringBuilder text = new StringBuilder("case ").append(grade);
+        for (int i = 0; i < letters.size(); i++) {
+            int to = Math.min(Math.max(i + steps, 0), letters.size() - 1);
+            text.append(" when ").append(Literals.text(letters.get(i)));
+            text.append(" then ").append(Literals.text(letters.get(to)));
+        }
+        return text.append(" end").toString();
+    }
+
+    private Select finalGrade(String from, @Nullable String grade) {
+        String fired = scheme.moves().stream()
+                .map(move -> "case when is_" + move.name() + " then " + Literals.text(move.name()) + " end")
+                .collect(Collectors.joining(",\n  "));
+        String moves = fired.isEmpty() ? "cast(null as varchar(1))" : "nullif(concat_ws(', ',\n  " + fired + "\n), '')";
+        return new Select(from).all(from).column(String.valueOf(grade), "grade").column(moves, "moves");
+    }
+}

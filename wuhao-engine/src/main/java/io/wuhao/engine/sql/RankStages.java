@@ -1,0 +1,127 @@
+package io.wuhao.engine.sql;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Ranking;
+import io.wuhao.engine.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Places: grades given before the cut, then the order within each list, equal scores sharing a place (1, 2, 2, 4). (Steps 14 and
+ * 15.)
+ */
+final class RankStages {
+
+    private final Scheme scheme;
+    private final Spelling spelling;
+
+    RankStages(Scheme scheme, Spelling spelling) {
+        this.scheme = scheme;
+        this.spelling = spelling;
+    }
+
+    List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        stages.add(listed());
+        stages.add(ranked());
+        return stages;
+    }
+
+    private Stage listed() {
+        List<String> decided = new ArrayList<>(List.of("compared", key() + " is not null"));
+        Select select = new Select("scored").all("scored");
+        List<Scheme.Direct> direct = scheme.grading() == null ? List.of() : scheme.direct();
+        if (direct.isEmpty()) {
+            select.column("cast(null as varchar(1))", "direct_grade")
+                    .column("cast(null as varchar(1))", "direct_reason");
+        } else {
+            select.column(first(direct, one -> Literals.text(one.becomes())), "direct_grade")
+                    .column(first(direct, one -> Literals.text(one.name())), "direct_reason");
+            direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
+        }
+        select.column(groupName(), "group_name").column(String.join("\n  and ", decided), "in_list");
+        return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
+    }
+
+    private String key() {
+        return scheme.ranking().by() == null ? "ranked_on" : "(" + by() + ")";
+    }
+
+    private String by() {
+        return spelling.print(scheme.ranking().by().term(), ScoreStages.variables(scheme, "ranked_on"));
+    }
+
+    private String holds(Scheme.Direct direct) {
+        return spelling.holds(direct.when().term(), ScoreStages.variables(scheme, "ranked_on"));
+    }
+
+    private String first(List<Scheme.Direct> direct, Function<Scheme.Direct, String> then) {
+        return direct.stream()
+                .map(one -> "\n  when " + holds(one) + " then " + then.apply(one))
+                .collect(Collectors.joining("", "case", "\nend"));
+    }
+
+    private String groupName() {
+        List<String> within = scheme.ranking().within();
+        if (within.isEmpty()) {
+            return "'" + Scheme.EVERYONE + "'";
+        }
+        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
+        String names = within.stream()
+                .map(name -> "cast(" + name + " as varchar(200))")
+                .collect(Collectors.joining(", "));
+        return "case when " + known + " then concat_ws(' / ', " + names + ") end";
+    }
+
+    private Stage ranked() {
+        List<String> list = new ArrayList<>(List.of("in_list"));
+        list.addAll(scheme.ranking().within());
+        String partition = "partition by " + String.join(", ", list);
+        List<String> order = order();
+        String ranked = partition + " order by "
+                + order.stream().map(one -> one + " nulls last").collect(Collectors.joining(", "));
+        List<String> tie = new ArrayList<>(list);
+        order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
+        Select select = new Select("listed")
+                .all("listed")
+                .column("case when in_list then rank() over (" + ranked + ") end", "place")
+                .column("case when in_list then count(*) over (" + partition + ") end", "listed")
+                .column(
+                        "case when in_list then count(*) over (partition by " + String.join(", ", tie) + ") end",
+                        "tied");
+        String groups = scheme.ranking().within().isEmpty()
+                ? ""
+                : String.join(", ", scheme.ranking().within());
+        Label says = groups.isEmpty()
+                ? Label.of("全体排名", "One ranking of all")
+                : Label.of("按（%s）分别排名", "Ranked apart by (%s)", groups);
+        return Stage.of("ranked", says, select);
+    }
+
+    private List<String> order() {
+        List<String> order = new ArrayList<>();
+        insideFirst().ifPresent(order::add);
+        order.add(key() + " desc");
+        Map<String, String> variables = ScoreStages.variables(scheme, "ranked_on");
+        for (Ranking.Tie tie : scheme.ranking().ties()) {
+            order.add("(" + spelling.print(tie.figure().term(), variables) + ")" + (tie.highest() ? " desc" : " asc"));
+        }
+        return order;
+    }
+
+    /** Who is given the best grade inside the quota stands at the head of the list, who is given another at its foot. */
+    private Optional<String> insideFirst() {
+        Grading grading = scheme.grading();
+        if (grading == null || scheme.direct().stream().noneMatch(Scheme.Direct::insideQuota)) {
+            return Optional.empty();
+        }
+        String best = grading.letters().get(0);
+        return Optional.of("case when direct_grade = " + Literals.text(best)
+                + " then 0 when direct_grade is null then 1 else 2 end asc");
+    }
+}
