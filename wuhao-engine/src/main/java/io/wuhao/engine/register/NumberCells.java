@@ -15,7 +15,8 @@ final class NumberCells implements CellKind {
     static final int DECIMALS = 6;
 
     private static final int DIGITS = 18;
-    private static final int FAST_LENGTH = 13;
+    private static final int FAST_LENGTH = 18;
+    private static final int FAST_DIGITS = 11;
     private static final int LONGEST = 400;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(DIGITS);
     private static final Unit PER_CENT = Unit.of("%");
@@ -70,7 +71,8 @@ final class NumberCells implements CellKind {
                 return Long.MIN_VALUE;
             }
         }
-        if (decimals > DECIMALS) {
+        int whole = length - start - (decimals < 0 ? 0 : decimals + 1);
+        if (decimals > DECIMALS || whole > FAST_DIGITS) {
             return Long.MIN_VALUE;
         }
         for (int i = Math.max(decimals, 0); i < DECIMALS; i++) {

@@ -1,8 +1,10 @@
 package io.wuhao.engine.register;
 
 import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
 import java.io.Closeable;
 import java.util.Iterator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ interface RawSheet extends Closeable {
     /** Whether a cell beyond the last heading means that a separator stands inside a value. */
     default boolean splitsAtSeparators() {
         return false;
+    }
+
+    /** Worth saying about the choice of this sheet. */
+    default Optional<Problem> note() {
+        return Optional.empty();
     }
 
     @Override

@@ -36,6 +36,7 @@ final class TableFilling {
 
     /** Reads all rows of the sheet into the table. */
     void add(RawSheet sheet, String sha256, long bytes) throws SQLException {
+        sheet.note().ifPresent(problems::add);
         Iterator<RawRow> rows = sheet.rows();
         List<RawRow> first = new ArrayList<>();
         while (first.size() < HeadingRow.SEARCHED && rows.hasNext()) {
