@@ -10,6 +10,7 @@ import io.wuhao.engine.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -25,12 +26,14 @@ final class CsvSheet implements RawSheet, Iterator<RawRow> {
 
     private static final char[] SEPARATORS = {',', '\t', ';'};
 
+    private final Path path;
     private final String file;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private int row;
 
-    private CsvSheet(String file, CsvReader<CsvRecord> reader) {
+    private CsvSheet(Path path, String file, CsvReader<CsvRecord> reader) {
+        this.path = path;
         this.file = file;
         this.reader = reader;
         this.records = reader.iterator();
@@ -57,6 +60,7 @@ final class CsvSheet implements RawSheet, Iterator<RawRow> {
             text.reset();
         }
         return new CsvSheet(
+                path,
                 shown,
                 CsvReader.builder()
                         .fieldSeparator(separator)
@@ -111,11 +115,35 @@ final class CsvSheet implements RawSheet, Iterator<RawRow> {
     @Override
     public RawRow next() {
         try {
+            List<String> cells = records.next().getFields();
             row++;
-            return new RawRow(row, records.next().getFields());
+            if (cells.get(cells.size() - 1).indexOf('\n') >= 0 && !records.hasNext() && !endsInQuote()) {
+                throw openQuote();
+            }
+            return new RawRow(row, cells);
         } catch (CsvParseException broken) {
             throw broken();
         }
+    }
+
+    /** Whether the file's last sign is a quotation mark: else a cell that runs on to the end was never closed. */
+    private boolean endsInQuote() {
+        try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+            for (long at = bytes.length() - 1; at >= 0; at--) {
+                bytes.seek(at);
+                int last = bytes.read();
+                if (last > ' ') {
+                    return last == '"';
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private InputException openQuote() {
+        return new InputException(Problem.error(place(row, null), FileRows.OPEN_QUOTE, FileRows.OPEN_QUOTE_ADVICE));
     }
 
     private InputException broken() {

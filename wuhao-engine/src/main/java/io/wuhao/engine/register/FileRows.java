@@ -8,6 +8,11 @@ import java.util.Optional;
 /** Tells the rows of data below the headings from empty ones, totals, notes, and rows that are broken. */
 final class FileRows {
 
+    static final Label OPEN_QUOTE = Label.of(
+            "该行有一个引号没有配对，后面的行被并入了这一格。",
+            "A quotation mark in this row has no partner: the rows below went into its cell.");
+    static final Label OPEN_QUOTE_ADVICE = Label.of("请补上或删除该引号（\"）。", "Close or remove the quotation mark (\").");
+
     private final RawSheet sheet;
     private final int width;
     private final SideRows sideRows;
@@ -51,12 +56,7 @@ final class FileRows {
             return true;
         }
         if (cells < width && row.cells().get(cells - 1).indexOf('\n') >= 0) {
-            problems.error(
-                    sheet.place(row.number(), null),
-                    Label.of(
-                            "该行有一个引号没有配对，后面的行被并入了这一格。",
-                            "A quotation mark in this row has no partner: the rows below" + " went into its cell."),
-                    Label.of("请补上或删除该引号（\"）。", "Close or remove the quotation mark (\")."));
+            problems.error(sheet.place(row.number(), null), OPEN_QUOTE, OPEN_QUOTE_ADVICE);
             return true;
         }
         return false;

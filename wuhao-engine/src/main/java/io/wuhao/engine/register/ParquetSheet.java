@@ -29,8 +29,6 @@ final class ParquetSheet implements RawSheet, Iterator<RawRow> {
     private static final Pattern PLAIN_TYPES =
             Pattern.compile("DECIMAL.*|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DATE|BOOLEAN|DOUBLE|FLOAT");
 
-    private static final char IN_TEXT = '\u001e';
-
     private final String file;
     private final List<String> columns;
     private final Connection connection;
@@ -80,7 +78,7 @@ final class ParquetSheet implements RawSheet, Iterator<RawRow> {
         String name = '"' + column.replace("\"", "\"\"") + '"';
         String cast = "cast(" + name + " as varchar)";
         boolean isText = !PLAIN_TYPES.matcher(type).matches();
-        String plain = isText ? "replace(" + cast + ", '" + BETWEEN + "', '" + IN_TEXT + "')" : cast;
+        String plain = isText ? "replace(" + cast + ", '" + BETWEEN + "', ' ')" : cast;
         return type.equals("DOUBLE") || type.equals("FLOAT")
                 ? "coalesce(cast(try_cast(" + name + " as decimal(24,6)) as varchar), " + plain + ", '')"
                 : "coalesce(" + plain + ", '')";

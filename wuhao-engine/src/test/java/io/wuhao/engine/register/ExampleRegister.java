@@ -18,7 +18,7 @@ final class ExampleRegister {
 
     static final Register PARCEL = new Register(
             "parcel",
-            new Label("地块", "Parcels"),
+            new Label("地块", "Land parcels"),
             "parcel",
             List.of(
                     column("parcel", "宗地号", "Parcel", Column.Type.TEXT, ""),
