@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A unit of measure: how it is written, an exact factor to the base units of its dimensions, and the dimensions. Factors are
@@ -21,6 +22,9 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
 
     private static final Map<String, Long> PREFIXES = prefixes();
     private static final Map<String, Atom> ATOMS = atoms();
+
+    /** kW·h and 千瓦·时 are one word. */
+    private static final Pattern HOUR = Pattern.compile("(kW|KW|MW|GW|千瓦|兆瓦)[·.](h|H|时)");
 
     private record Atom(String dimension, long numerator, long denominator, int power) {
         Atom(String dimension, long numerator) {
@@ -53,7 +57,7 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
 
     private static Unit product(String text) {
         Unit unit = NONE;
-        for (String word : text.split("[·*]")) {
+        for (String word : HOUR.matcher(text).replaceAll("$1$2").split("[·*]")) {
             String clean = word.strip();
             if (!clean.isEmpty() && !clean.equals("1")) {
                 unit = unit.times(atom(clean));
@@ -62,32 +66,28 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
         return unit;
     }
 
+    /** A known word, or a prefix before any word (万亿元 has two), or a word that is a dimension of its own. */
     private static Unit atom(String word) {
         Atom known = ATOMS.get(word);
         if (known != null) {
-            return of(word, known, 1);
+            return of(word, known);
         }
         for (Map.Entry<String, Long> prefix : PREFIXES.entrySet()) {
-            if (word.startsWith(prefix.getKey())
-                    && word.length() > prefix.getKey().length()) {
+            if (word.startsWith(prefix.getKey())) {
                 String rest = word.substring(prefix.getKey().length());
-                Atom base = ATOMS.getOrDefault(rest, new Atom(rest, 1));
-                return of(word, base, prefix.getValue());
-            }
-            if (word.equals(prefix.getKey())) {
-                return new Unit(word, BigInteger.valueOf(prefix.getValue()), BigInteger.ONE, new TreeMap<>());
+                Unit multiple = new Unit(word, BigInteger.valueOf(prefix.getValue()), BigInteger.ONE, new TreeMap<>());
+                return rest.isEmpty() ? multiple : multiple.times(atom(rest)).writtenAs(word);
             }
         }
-        return of(word, new Atom(word, 1), 1);
+        return of(word, new Atom(word, 1));
     }
 
-    private static Unit of(String word, Atom atom, long prefix) {
+    private static Unit of(String word, Atom atom) {
         SortedMap<String, Integer> dimensions = new TreeMap<>();
         if (!atom.dimension().isEmpty()) {
             dimensions.put(atom.dimension(), atom.power());
         }
-        BigInteger numerator = BigInteger.valueOf(atom.numerator()).multiply(BigInteger.valueOf(prefix));
-        return new Unit(word, numerator, BigInteger.valueOf(atom.denominator()), dimensions);
+        return new Unit(word, BigInteger.valueOf(atom.numerator()), BigInteger.valueOf(atom.denominator()), dimensions);
     }
 
     /** The same unit under another spelling. */
@@ -155,9 +155,8 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
     }
 
     private static Map<String, Long> prefixes() {
-        Map<String, Long> prefixes = new java.util.LinkedHashMap<>();
-        prefixes.put("百万", 1_000_000L);
-        prefixes.put("千万", 10_000_000L);
+        Map<String, Long> prefixes = new TreeMap<>();
+        prefixes.put("十", 10L);
         prefixes.put("百", 100L);
         prefixes.put("千", 1_000L);
         prefixes.put("万", 10_000L);
@@ -174,7 +173,8 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
         put(atoms, new Atom("length", 1_000_000, 1, 2), "km2", "平方公里", "平方千米");
         put(atoms, new Atom("length", 1, 1, 3), "m3", "立方米", "方");
         put(atoms, new Atom("length", 1), "m", "米");
-        put(atoms, new Atom("electricity", 1), "kWh", "千瓦时", "度");
+        put(atoms, new Atom("length", 1_000), "km", "公里");
+        put(atoms, new Atom("electricity", 1), "kWh", "kwh", "KWH", "KWh", "千瓦时", "度");
         put(atoms, new Atom("electricity", 1_000), "MWh", "兆瓦时");
         put(atoms, new Atom("electricity", 1_000_000), "GWh");
         put(atoms, new Atom("coal", 1_000), "tce", "吨标准煤", "吨标煤");

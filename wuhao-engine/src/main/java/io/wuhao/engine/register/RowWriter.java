@@ -1,0 +1,119 @@
+package io.wuhao.engine.register;
+
+import io.wuhao.engine.Label;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one file's rows and appends them, typed, in the order of the register's declaration. */
+final class RowWriter {
+
+    private final RawSheet sheet;
+    private final DuckDBAppender appender;
+    private final TableProblems problems;
+    private final String key;
+    private final List<@Nullable Cells> columns;
+
+    /** One column of the file. */
+    private static final class Cells {
+        private final Heading heading;
+        private final CellKind kind;
+        private final boolean mustBeFilled;
+        private long missing;
+
+        Cells(Heading heading, boolean mustBeFilled) {
+            this.heading = heading;
+            this.kind = CellKind.of(heading.column(), heading.given());
+            this.mustBeFilled = mustBeFilled;
+        }
+    }
+
+    RowWriter(
+            RawSheet sheet,
+            Register register,
+            Map<String, Heading> headings,
+            Set<String> needed,
+            DuckDBAppender appender,
+            TableProblems problems) {
+        this.sheet = sheet;
+        this.appender = appender;
+        this.problems = problems;
+        this.key = register.key();
+        this.columns = new java.util.ArrayList<>();
+        for (Column column : register.columns()) {
+            Heading heading = headings.get(column.name());
+            columns.add(
+                    heading == null
+                            ? null
+                            : new Cells(heading, !column.mayBeEmpty() && needed.contains(column.name())));
+        }
+    }
+
+    void write(RawRow row) throws SQLException {
+        appender.beginRow();
+        for (Cells column : columns) {
+            append(column == null ? null : value(row, column));
+        }
+        appender.append(sheet.file());
+        append(sheet.sheet());
+        appender.append(row.number());
+        appender.endRow();
+    }
+
+    private @Nullable Object value(RawRow row, Cells cells) {
+        String raw = row.cell(cells.heading.index());
+        Reading reading = cells.kind.read(raw);
+        Reading.Fault fault = reading.fault();
+        if (fault != null) {
+            problems.error(sheet.place(row.number(), cells.heading.text()), fault.what(), fault.advice());
+        } else if (reading.isMissing()) {
+            missing(row, cells, raw);
+        }
+        return reading.value();
+    }
+
+    private void missing(RawRow row, Cells cells, String raw) {
+        cells.missing++;
+        if (cells.heading.column().name().equals(key)) {
+            problems.error(
+                    sheet.place(row.number(), cells.heading.text()),
+                    Label.of("该行没有主键。", "The row has no key."),
+                    Label.of("请填写，或删除该行。", "Fill it in, or remove the row."));
+        } else if (cells.mustBeFilled) {
+            problems.missing(
+                    sheet.place(row.number(), cells.heading.text()),
+                    raw.isBlank()
+                            ? Label.of("单元格为空。", "The cell is empty.")
+                            : Label.of("单元格写的是“%s”，即没有数值。", "The cell says \"%s\": no figure.", Reading.shown(raw)),
+                    Label.of("请补填，或允许空值后再运行。", "Fill it in, or admit empty cells for the run."));
+        }
+    }
+
+    private void append(@Nullable Object value) throws SQLException {
+        if (value instanceof BigDecimal figure) {
+            appender.append(figure);
+        } else if (value instanceof String text) {
+            appender.append(text);
+        } else if (value instanceof LocalDate day) {
+            appender.append(day);
+        } else if (value instanceof Boolean yes) {
+            appender.append(yes.booleanValue());
+        } else {
+            appender.appendNull();
+        }
+    }
+
+    /** Adds this file's empty cells to the counts of the table. */
+    void countMissing(Map<String, Long> counts) {
+        for (Cells cells : columns) {
+            if (cells != null && cells.missing > 0) {
+                counts.merge(cells.heading.column().name(), cells.missing, Long::sum);
+            }
+        }
+    }
+}
