@@ -77,23 +77,36 @@ public final class SchemeReader {
     public record Text(String file, String content) {}
 
     public static Result read(Text scheme) {
-        return read(scheme, null, null);
+        return read(new Request(scheme, null, null, Set.of()));
     }
 
     /**
-     * Reads a scheme.
+     * What to read.
      *
      * @param supplement a second file that supplies what the first calls {@code unknown}, or null
      * @param year the edition wanted, where values are given by year; null for the year of the file
+     * @param given indicators that the table gives instead of having them computed, as test cases do
      */
-    public static Result read(Text scheme, @Nullable Text supplement, @Nullable Integer year) {
+    public record Request(
+            Text scheme,
+            @Nullable Text supplement,
+            @Nullable Integer year,
+            Set<String> given) {
+        public Request {
+            given = Set.copyOf(given);
+        }
+    }
+
+    public static Result read(Request request) {
         Problems problems = new Problems();
-        Optional<Scheme> read = tree(scheme, problems).flatMap(tree -> {
+        String name = request.scheme().file();
+        Optional<Scheme> read = tree(request.scheme(), problems).flatMap(tree -> {
+            Text supplement = request.supplement();
             YamlNode.Mapping whole = supplement == null ? tree : Supplement.merge(tree, supplement, problems);
-            return new Editions(scheme.file(), problems, year).of(whole).flatMap(edition -> {
-                Reading reading = new Reading(scheme.file(), problems);
-                Keys file = Keys.of(edition.tree(), "", reading, SECTIONS);
-                return new SchemeReader(reading, file, edition.year()).scheme();
+            return new Editions(name, problems, request.year()).of(whole).flatMap(edition -> {
+                Reading reading = new Reading(name, problems);
+                YamlNode.Mapping known = GivenIndicators.in(edition.tree(), request.given());
+                return new SchemeReader(reading, Keys.of(known, "", reading, SECTIONS), edition.year()).scheme();
             });
         });
         return new Result(problems.hasErrors() ? Optional.empty() : read, problems.list());

@@ -177,7 +177,7 @@ final class AnswerStages {
     }
 
     private String branch(Total.Branch branch, int deepest) {
-        int level = branch == scheme.total() ? 0 : deepest - depth(branch);
+        int level = branch.name().equals(scheme.total().name()) ? 0 : deepest - depth(branch);
         return fixed(Literals.text(branch.name()), level, branch.name() + "_points", "cast(null as double)", "")
                 .where("compared")
                 .text();

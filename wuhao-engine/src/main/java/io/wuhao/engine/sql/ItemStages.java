@@ -38,7 +38,7 @@ final class ItemStages {
         Select benchmarked = benchmarked();
         stages.addAll(lastYear.apply(benchmarks));
         stages.addAll(benchmarks.stages(Period.THIS_YEAR, last));
-        add("benchmarked", Label.of("基准值", "Benchmarks"), benchmarks.join(benchmarked, last));
+        add("benchmarked", Label.of("基准值", "Benchmarks"), benchmarks.join(benchmarked));
         earn();
         step();
         limit();
@@ -111,7 +111,7 @@ final class ItemStages {
         }
         if (!select.addsNothing()) {
             stages.addAll(imputing.stages(Period.THIS_YEAR, "compared"));
-            add("imputed", Label.of("缺失值的替代", "Values for what is missing"), imputing.join(select, "compared"));
+            add("imputed", Label.of("缺失值的替代", "Values for what is missing"), imputing.join(select));
         }
     }
 
@@ -362,7 +362,7 @@ final class ItemStages {
         }
         if (!select.addsNothing()) {
             stages.addAll(pointMeans.stages(Period.THIS_YEAR, last));
-            add("filled", Label.of("缺失得分的替代", "Points for what is missing"), pointMeans.join(select, last));
+            add("filled", Label.of("缺失得分的替代", "Points for what is missing"), pointMeans.join(select));
         }
     }
 

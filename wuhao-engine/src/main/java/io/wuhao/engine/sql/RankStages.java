@@ -1,6 +1,7 @@
 package io.wuhao.engine.sql;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
@@ -49,11 +50,10 @@ final class RankStages {
     }
 
     private String key() {
-        return scheme.ranking().by() == null ? "ranked_on" : "(" + by() + ")";
-    }
-
-    private String by() {
-        return spelling.print(scheme.ranking().by().term(), ScoreStages.variables(scheme, "ranked_on"));
+        Clause by = scheme.ranking().by();
+        return by == null
+                ? "ranked_on"
+                : "(" + spelling.print(by.term(), ScoreStages.variables(scheme, "ranked_on")) + ")";
     }
 
     private String holds(Scheme.Direct direct) {

@@ -216,7 +216,7 @@ final class Statistics {
     }
 
     /** Brings the statistics of one stage of units to each unit of another. */
-    Select join(Select select, String units) {
+    Select join(Select select) {
         asked.forEach((place, figures) -> {
             for (Figure figure : figures) {
                 String name = name(place, figure);
@@ -225,20 +225,9 @@ final class Statistics {
             select.join(
                     place.within().isEmpty()
                             ? "cross join " + place.stage()
-                            : "left join " + place.stage() + " on " + equal(place, units));
+                            : "left join " + place.stage() + " using (" + String.join(", ", place.within()) + ")");
         });
         return select;
-    }
-
-    private static String equal(Place place, String units) {
-        List<String> conditions = place.within().stream()
-                .map(group -> place.stage() + "." + group + " = " + units + "." + group)
-                .toList();
-        return String.join(" and ", conditions);
-    }
-
-    boolean isEmpty() {
-        return asked.isEmpty();
     }
 
     /** The groups named, or those of the items where none are; {@code all} means every unit. */

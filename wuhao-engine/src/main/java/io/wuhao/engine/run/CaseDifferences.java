@@ -1,0 +1,114 @@
+package io.wuhao.engine.run;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.scheme.Case;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a case expected against what came out, at the decimals that the case writes. */
+final class CaseDifferences {
+
+    private final Case expected;
+    private final Assessment assessment;
+    private final List<Problem> differences = new ArrayList<>();
+
+    CaseDifferences(Case expected, Assessment assessment) {
+        this.expected = expected;
+        this.assessment = assessment;
+    }
+
+    List<Problem> list() {
+        for (Case.Expected unit : expected.expected()) {
+            Optional<Answer.Result> found = assessment.answer().find(unit.unit());
+            if (found.isEmpty()) {
+                differ(unit.place(), unit.unit(), "unit", "a result", "none");
+            } else {
+                words(unit, found.get());
+                points(unit, found.get());
+            }
+        }
+        counts();
+        return differences;
+    }
+
+    private void words(Case.Expected unit, Answer.Result found) {
+        unit.words().forEach((key, wanted) -> {
+            String got = switch (key) {
+                case "grade" -> found.grade();
+                case "grade_before_adjustment" -> found.gradeBefore();
+                case "group" -> found.group();
+                default -> found.ungradedReason();
+            };
+            if (!Objects.equals(wanted.equals("none") ? null : wanted, got)) {
+                differ(unit.place(), unit.unit(), key, wanted, String.valueOf(got));
+            }
+        });
+    }
+
+    private void points(Case.Expected unit, Answer.Result found) {
+        Map<String, Answer.Detail> details = new HashMap<>();
+        assessment.answer().details(unit.unit()).forEach(detail -> details.put(detail.node(), detail));
+        unit.points().forEach((key, wanted) -> {
+            BigDecimal got = got(key, wanted, found, details.get(key));
+            if (got == null || got.compareTo(wanted) != 0) {
+                differ(unit.place(), unit.unit(), key, wanted.toPlainString(), got == null ? "—" : got.toPlainString());
+            }
+        });
+    }
+
+    private @Nullable BigDecimal got(
+            String key, BigDecimal wanted, Answer.Result found, Answer.@Nullable Detail detail) {
+        BigDecimal score = found.score();
+        return switch (key) {
+            case "score" ->
+                score != null && wanted.scale() <= score.scale() ? score : at(found.scoreUnrounded(), wanted);
+            case "rank" -> found.rank() == null ? null : BigDecimal.valueOf(found.rank());
+            case "bonus" -> at(found.bonus(), wanted);
+            case "penalty" -> at(found.penalty(), wanted);
+            default -> detail == null ? null : at(detail.points(), wanted);
+        };
+    }
+
+    private static @Nullable BigDecimal at(@Nullable Double value, BigDecimal wanted) {
+        return value == null
+                ? null
+                : BigDecimal.valueOf(value).setScale(Math.max(0, wanted.scale()), RoundingMode.HALF_UP);
+    }
+
+    private void counts() {
+        Map<String, Long> found = new HashMap<>();
+        for (Answer.Count count : assessment.answer().counts()) {
+            String code = count.code();
+            found.merge(code == null ? count.outcome() : code, count.units(), Long::sum);
+        }
+        expected.counts().forEach((code, wanted) -> {
+            long got = found.getOrDefault(code, 0L);
+            if (got != wanted) {
+                differ(expected.place(), "*", code, String.valueOf(wanted), String.valueOf(got));
+            }
+        });
+    }
+
+    private void differ(Place place, String unit, String what, String wanted, String got) {
+        differences.add(Problem.error(
+                place,
+                Label.of(
+                        "案例“%s”：单位（%s）的（%s）应为 %s，得到 %s。",
+                        "Case \"%1$s\": (%2$s) should have (%3$s) %4$s, it has %5$s.",
+                        expected.name(),
+                        unit,
+                        what,
+                        wanted,
+                        got),
+                Label.of("用 explain 查看这个数的来历。", "See where it comes from by explain.")));
+    }
+}

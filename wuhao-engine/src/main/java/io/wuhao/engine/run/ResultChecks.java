@@ -1,0 +1,86 @@
+package io.wuhao.engine.run;
+
+import io.wuhao.engine.InputException;
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.scheme.Points;
+import io.wuhao.engine.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What only the run can show: a benchmark that is not above zero, a score too large to be printed. */
+final class ResultChecks {
+
+    private final Scheme scheme;
+    private final Store store;
+    private final List<Problem> problems = new ArrayList<>();
+
+    ResultChecks(Scheme scheme, Store store) {
+        this.scheme = scheme;
+        this.store = store;
+    }
+
+    void check() {
+        for (String item : scheme.points().itemNames()) {
+            if (dividesByStatistic(item)) {
+                benchmark(item);
+            }
+        }
+        tooLarge();
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+
+    private boolean dividesByStatistic(String item) {
+        return scheme.points().items().keySet().stream()
+                .anyMatch(code -> scheme.points()
+                        .find(code, item)
+                        .filter(one -> one.method() instanceof Points.Method.Ratio ratio
+                                && !ratio.to().isFixed())
+                        .isPresent());
+    }
+
+    private void benchmark(String item) {
+        store.each(
+                "select distinct coalesce(group_name, ''), " + item + "_benchmark from assessment where compared and "
+                        + item + "_benchmark <= 0 order by 1 nulls last, 2 nulls last",
+                row -> problems.add(
+                        Problem.error(
+                                place(item),
+                                Label.of(
+                                        "（%s）在组（%s）的基准值是 %s。",
+                                        "The benchmark of (%s) in group (%s) is %s.",
+                                        item,
+                                        row.getString(1),
+                                        row.getString(2)),
+                                Label.of(
+                                        "基准值应大于 0，否则高低颠倒；请核对数据，或改用别的基准。",
+                                        "It must be above 0, or the order would turn round: check the figures or take another benchmark."))));
+    }
+
+    private Place place(String item) {
+        return scheme.points().items().values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.indicator().equals(item))
+                .map(Points.Item::place)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tooLarge() {
+        store.each(
+                "select unit, score_unrounded from assessment where compared and score_unrounded is not null and score is null"
+                        + " order by unit nulls last limit 20",
+                row -> problems.add(
+                        Problem.error(
+                                Place.file(scheme.head().place().file()),
+                                Label.of(
+                                        "单位（%s）的得分是 %s，过大。",
+                                        "The score of unit (%s) is %s, too large.", row.getString(1), row.getString(2)),
+                                Label.of(
+                                        "得分应小于 10000000000；请核对该单位的数据及单位换算。",
+                                        "Scores stay below 10000000000: check the unit's figures and their units of measure."))));
+    }
+}

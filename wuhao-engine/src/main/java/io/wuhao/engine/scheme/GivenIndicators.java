@@ -1,0 +1,87 @@
+package io.wuhao.engine.scheme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The same scheme with some indicators given by the table: their formulas are taken out, and the assessed table gets a column of
+ * the name. Test cases give benchmarks and ratios as documents print them.
+ */
+final class GivenIndicators {
+
+    private GivenIndicators() {}
+
+    static YamlNode.Mapping in(YamlNode.Mapping scheme, Set<String> given) {
+        if (given.isEmpty()) {
+            return scheme;
+        }
+        String who = scheme.find("assessed")
+                .map(YamlNode.Entry::value)
+                .filter(YamlNode.Mapping.class::isInstance)
+                .map(YamlNode.Mapping.class::cast)
+                .flatMap(assessed -> assessed.find("who"))
+                .map(entry -> entry.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "")
+                .orElse("");
+        YamlNode.Mapping computed = at(scheme, List.of("indicators"), indicators -> withoutFormulas(indicators, given));
+        return at(computed, List.of("tables", who, "columns"), columns -> withColumns(columns, given));
+    }
+
+    private static YamlNode.Mapping at(
+            YamlNode.Mapping mapping, List<String> path, UnaryOperator<YamlNode.Mapping> change) {
+        if (path.isEmpty()) {
+            return change.apply(mapping);
+        }
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            boolean here = entry.key().equals(path.get(0)) && entry.value() instanceof YamlNode.Mapping;
+            entries.add(
+                    here
+                            ? new YamlNode.Entry(
+                                    entry.key(),
+                                    entry.line(),
+                                    at((YamlNode.Mapping) entry.value(), path.subList(1, path.size()), change))
+                            : entry);
+        }
+        return new YamlNode.Mapping(entries, mapping.line());
+    }
+
+    private static YamlNode.Mapping withoutFormulas(YamlNode.Mapping indicators, Set<String> given) {
+        List<YamlNode.Entry> entries = new ArrayList<>();
+        for (YamlNode.Entry entry : indicators.entries()) {
+            boolean changes = given.contains(entry.key()) && !entry.value().isUnknown();
+            entries.add(changes ? new YamlNode.Entry(entry.key(), entry.line(), withoutFormula(entry)) : entry);
+        }
+        return new YamlNode.Mapping(entries, indicators.line());
+    }
+
+    private static YamlNode.Mapping withoutFormula(YamlNode.Entry entry) {
+        if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
+            return new YamlNode.Mapping(List.of(), entry.line());
+        }
+        List<YamlNode.Entry> kept = mapping.entries().stream()
+                .filter(one -> !one.key().equals("formula") && !one.key().equals("unit"))
+                .toList();
+        return new YamlNode.Mapping(kept, mapping.line());
+    }
+
+    private static YamlNode.Mapping withColumns(YamlNode.Mapping columns, Set<String> given) {
+        List<YamlNode.Entry> entries = new ArrayList<>(columns.entries());
+        for (String name : given.stream().sorted().toList()) {
+            if (columns.find(name).isEmpty()) {
+                YamlNode.Scalar yes = new YamlNode.Scalar("yes", false, columns.line());
+                YamlNode.Scalar number = new YamlNode.Scalar("number", false, columns.line());
+                entries.add(new YamlNode.Entry(
+                        name,
+                        columns.line(),
+                        new YamlNode.Mapping(
+                                List.of(
+                                        new YamlNode.Entry("type", columns.line(), number),
+                                        new YamlNode.Entry("may_be_empty", columns.line(), yes)),
+                                columns.line())));
+            }
+        }
+        return new YamlNode.Mapping(entries, columns.line());
+    }
+}

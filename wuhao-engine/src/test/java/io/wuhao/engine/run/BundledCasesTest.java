@@ -1,0 +1,35 @@
+package io.wuhao.engine.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scheme.SchemeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BundledCasesTest {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void casesOfHuangyanHold() throws IOException {
+        Path file = Path.of("../schemes/huangyan/2022/scheme.yaml");
+        SchemeReader.Text text = new SchemeReader.Text("scheme.yaml", Files.readString(file));
+        SchemeReader.Request request = new SchemeReader.Request(text, null, null, Set.of());
+        SchemeReader.Result read = SchemeReader.read(request);
+        assertThat(read.problems().stream().filter(Problem::isError).map(p -> p.in(Locale.ENGLISH)))
+                .isEmpty();
+        Scheme scheme = read.scheme().orElseThrow();
+        List<CaseRunner.Outcome> outcomes = new CaseRunner(request, temporary, new DuckDbRunner()).run(scheme);
+        assertThat(outcomes.stream().flatMap(o -> o.differences().stream()).map(p -> p.in(Locale.ENGLISH)))
+                .isEmpty();
+    }
+}
