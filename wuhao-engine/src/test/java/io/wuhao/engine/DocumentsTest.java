@@ -52,7 +52,7 @@ class DocumentsTest {
         for (Path file : written()) {
             if (TEXT.contains(ending(file))) {
                 MACHINE_PATH
-                        .matcher(Files.readString(file))
+                        .matcher(Files.readString(file, StandardCharsets.ISO_8859_1)) // a table may be GB18030
                         .results()
                         .forEach(hit -> found.add(CHECKOUT.relativize(file) + ": " + hit.group()));
             }
