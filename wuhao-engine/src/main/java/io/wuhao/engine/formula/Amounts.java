@@ -72,7 +72,8 @@ final class Amounts {
             return Optional.empty();
         }
         if (!term.unit().sameAs(unit)) {
-            return Optional.of(new Converted(term instanceof Converted again ? again.of() : term, unit));
+            Term source = term instanceof Converted again ? again.of() : term;
+            return Optional.of(source.unit().sameAs(unit) ? source : new Converted(source, unit));
         }
         return Optional.of(term instanceof Figure figure ? new Figure(figure.value(), unit) : term);
     }
@@ -148,5 +149,38 @@ final class Amounts {
             }
         }
         return null;
+    }
+
+    /** The reverse of {@link #adopt}: a number that the surroundings would give its unit again. */
+    static Term withoutAdopted(Term term) {
+        if (term instanceof Figure figure) {
+            return new Figure(figure.value(), Unit.NONE);
+        } else if (term instanceof Arithmetic arithmetic) {
+            boolean adds = arithmetic.operator() == Operator.PLUS || arithmetic.operator() == Operator.MINUS;
+            Term left = adds ? withoutAdopted(arithmetic.left()) : arithmetic.left();
+            Term right = adds ? withoutAdopted(arithmetic.right()) : arithmetic.right();
+            boolean bare = isBare(left) && isBare(right);
+            return bare ? new Arithmetic(arithmetic.operator(), left, right, Unit.NONE) : term;
+        } else if (term instanceof Call || term instanceof Choice) {
+            Term bare = adoptNone(term);
+            return isBare(bare) ? bare : term;
+        }
+        return term;
+    }
+
+    private static Term adoptNone(Term term) {
+        if (term instanceof Call call) {
+            List<Term> arguments =
+                    call.arguments().stream().map(Amounts::withoutAdopted).toList();
+            return new Call(call.function(), arguments, call.type(), Unit.NONE);
+        }
+        Choice choice = (Choice) term;
+        return new Choice(
+                choice.branches().stream()
+                        .map(branch -> new Term.Branch(branch.when(), withoutAdopted(branch.then())))
+                        .toList(),
+                choice.otherwise() == null ? null : withoutAdopted(choice.otherwise()),
+                choice.type(),
+                Unit.NONE);
     }
 }
