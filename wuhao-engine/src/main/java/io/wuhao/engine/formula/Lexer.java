@@ -171,7 +171,7 @@ final class Lexer {
     }
 
     private void refuse(String what, Label advice) {
-        findings.error(at, Label.of("公式里不能用符号（%s）。", "sign (%s) has no place in a formula.", shown(what)), advice);
+        findings.error(at, Label.of("公式里不能用符号“%s”。", "sign “%s” has no place in a formula.", shown(what)), advice);
         at += what.length();
     }
 

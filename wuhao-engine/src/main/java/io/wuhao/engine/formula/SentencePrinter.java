@@ -162,10 +162,9 @@ public final class SentencePrinter {
             if (term instanceof Term.Comparison comparison) {
                 return comparison(comparison);
             } else if (term instanceof Term.OneOf oneOf) {
-                String options = oneOf.options().stream()
-                        .map(option -> beside(oneOf.left(), option))
-                        .collect(Collectors.joining(zh() ? "、" : ", "));
-                return words("%s属于 %s", "%s is one of %s", say(oneOf.left(), Precedence.SUM), options);
+                return words("%s属于 %s", "%s is one of %s", say(oneOf.left(), Precedence.SUM), options(oneOf));
+            } else if (term instanceof Term.Not not && not.of() instanceof Term.OneOf oneOf) {
+                return words("%s不属于 %s", "%s is none of %s", say(oneOf.left(), Precedence.SUM), options(oneOf));
             } else if (term instanceof Term.IsMissing missing) {
                 String of = say(missing.of(), Precedence.SUM);
                 return missing.negated() ? words("%s不缺失", "%s is known", of) : words("%s缺失", "%s is missing", of);
@@ -177,6 +176,12 @@ public final class SentencePrinter {
                         .collect(Collectors.joining(joined.all() ? words(" 且 ", " and ") : words(" 或 ", " or ")));
             }
             throw new IllegalStateException("no words for " + term);
+        }
+
+        private String options(Term.OneOf oneOf) {
+            return oneOf.options().stream()
+                    .map(option -> beside(oneOf.left(), option))
+                    .collect(Collectors.joining(zh() ? "、" : ", "));
         }
 
         private String comparison(Term.Comparison term) {
