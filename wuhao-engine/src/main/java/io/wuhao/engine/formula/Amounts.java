@@ -78,6 +78,30 @@ final class Amounts {
         return Optional.of(term instanceof Figure figure ? new Figure(figure.value(), unit) : term);
     }
 
+    /**
+     * A pure number told what it counts: {@code count(enterprise)} in 家, points in 分. Only words that measure nothing, and 人,
+     * can be given so.
+     */
+    static Optional<Term> counted(Unit wanted, Term term) {
+        String word = wanted.dimensions().isEmpty() ? "" : wanted.dimensions().firstKey();
+        boolean isPersons = word.equals("persons");
+        Unit counting = Unit.of(isPersons ? "人" : word);
+        boolean isCountingWord =
+                counting.fits(wanted) && (isPersons || wanted.text().contains(word));
+        return term.unit().isNone() && isCountingWord
+                ? in(wanted, new Arithmetic(Operator.TIMES, term, new Figure(BigDecimal.ONE, counting), counting))
+                : Optional.empty();
+    }
+
+    /** What is counted, without the {@code × 1 家} that says what it is. */
+    static Term withoutCountingWord(Term term) {
+        boolean isCounted = term instanceof Arithmetic product
+                && product.operator() == Operator.TIMES
+                && product.right() instanceof Figure one
+                && one.value().compareTo(BigDecimal.ONE) == 0;
+        return isCounted ? ((Arithmetic) term).left() : term;
+    }
+
     /** A bare term told what it counts. */
     static Term adopt(Unit unit, Term term) {
         if (term instanceof Figure figure) {

@@ -36,7 +36,8 @@ public final class SentencePrinter {
             return Label.of(zh, en, parts).in(language);
         }
 
-        private String say(Term term, int level) {
+        private String say(Term given, int level) {
+            Term term = Amounts.withoutCountingWord(given);
             String said = say(term);
             return Precedence.of(term) >= level ? said : zh() ? "（" + said + "）" : "(" + said + ")";
         }

@@ -46,7 +46,8 @@ public final class SqlPrinter {
     }
 
     /** In parentheses if it binds looser than its surroundings. */
-    String print(Term term, int level) {
+    String print(Term given, int level) {
+        Term term = Amounts.withoutCountingWord(given);
         return levelOf(term) < level ? "(" + bare(term) + ")" : bare(term);
     }
 

@@ -112,6 +112,22 @@ class FormulaValuesTest {
     }
 
     @Test
+    void pureNumberTakesACountingWord() {
+        Problems problems = new Problems();
+        Term count = number("count(parcel where idle)", "宗", problems).orElseThrow();
+        assertThat(count.unit().text()).isEqualTo("宗");
+        assertThat(Enterprises.sql(count)).isEqualTo("count_rows");
+        assertThat(FormulaPrinter.print(count)).isEqualTo("count(parcel where idle) * 1 宗");
+        assertThat(Enterprises.bind(FormulaPrinter.print(count))).isEqualTo(count);
+        assertThat(Enterprises.sql(number("count(parcel)", "万家", problems).orElseThrow()))
+                .isEqualTo("count_rows / 10000e0");
+        assertThat(number("count(parcel)", "人", problems)).isPresent();
+        assertThat(number("tax / revenue", "元", problems)).isEmpty();
+        assertThat(number("count(parcel)", "亩", problems)).isEmpty();
+        assertThat(number("tax", "家", problems)).isEmpty();
+    }
+
+    @Test
     void conditionIsAskedForWhereAConditionIsNeeded() {
         Problems problems = new Problems();
         assertThat(new Formula("tax / land", Enterprises.PLACE).bindCondition(Enterprises.SCOPE, problems))
