@@ -3,7 +3,9 @@ package io.wuhao.engine.formula;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.formula.Term.Aggregate;
 import io.wuhao.engine.register.Column;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +55,23 @@ final class AggregateBinder {
         if (call.where() == null) {
             return null;
         }
-        Scope columns = Scope.columnsOf(link.register());
-        Scope rows = new Scope(written, columns.names(), columns.links());
-        return new Binder(rows, findings).expect(Term.Type.CONDITION, call.where());
+        Term where = new Binder(rows(written, link), findings).expect(Term.Type.CONDITION, call.where());
+        if (where != null && !where.leaves().stream().allMatch(leaf -> leaf instanceof Term.Own)) {
+            findings.error(
+                    call.where().at(),
+                    Label.of("where 里只能用表（%s）自己的列。", "where reads the columns of table (%s) only.", written),
+                    Label.of("请去掉 last_year 和汇总。", "Leave out last_year and aggregates."));
+            return null;
+        }
+        return where;
+    }
+
+    /** The columns of the register, and the constants of the scheme. */
+    private Scope rows(String written, Scope.Link link) {
+        Map<String, Term> names = new LinkedHashMap<>(scope.names());
+        names.values().removeIf(term -> !term.leaves().isEmpty());
+        names.putAll(Scope.columnsOf(link.register()).names());
+        return new Scope(written, names, Map.of());
     }
 
     private @Nullable Term notPlain(Syntax.Call call) {

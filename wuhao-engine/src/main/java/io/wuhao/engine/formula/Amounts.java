@@ -72,9 +72,34 @@ final class Amounts {
             return Optional.empty();
         }
         if (!term.unit().sameAs(unit)) {
-            return Optional.of(new Converted(term instanceof Converted again ? again.of() : term, unit));
+            Term source = term instanceof Converted again ? again.of() : term;
+            return Optional.of(source.unit().sameAs(unit) ? source : new Converted(source, unit));
         }
         return Optional.of(term instanceof Figure figure ? new Figure(figure.value(), unit) : term);
+    }
+
+    /**
+     * A pure number told what it counts: {@code count(enterprise)} in 家, points in 分. Only words that measure nothing, and 人,
+     * can be given so.
+     */
+    static Optional<Term> counted(Unit wanted, Term term) {
+        String word = wanted.dimensions().isEmpty() ? "" : wanted.dimensions().firstKey();
+        boolean isPersons = word.equals("persons");
+        Unit counting = Unit.of(isPersons ? "人" : word);
+        boolean isCountingWord =
+                counting.fits(wanted) && (isPersons || wanted.text().contains(word));
+        return term.unit().isNone() && isCountingWord
+                ? in(wanted, new Arithmetic(Operator.TIMES, term, new Figure(BigDecimal.ONE, counting), counting))
+                : Optional.empty();
+    }
+
+    /** What is counted, without the {@code × 1 家} that says what it is. */
+    static Term withoutCountingWord(Term term) {
+        boolean isCounted = term instanceof Arithmetic product
+                && product.operator() == Operator.TIMES
+                && product.right() instanceof Figure one
+                && one.value().compareTo(BigDecimal.ONE) == 0;
+        return isCounted ? ((Arithmetic) term).left() : term;
     }
 
     /** A bare term told what it counts. */
@@ -148,5 +173,38 @@ final class Amounts {
             }
         }
         return null;
+    }
+
+    /** The reverse of {@link #adopt}: a number that the surroundings would give its unit again. */
+    static Term withoutAdopted(Term term) {
+        if (term instanceof Figure figure) {
+            return new Figure(figure.value(), Unit.NONE);
+        } else if (term instanceof Arithmetic arithmetic) {
+            boolean adds = arithmetic.operator() == Operator.PLUS || arithmetic.operator() == Operator.MINUS;
+            Term left = adds ? withoutAdopted(arithmetic.left()) : arithmetic.left();
+            Term right = adds ? withoutAdopted(arithmetic.right()) : arithmetic.right();
+            boolean bare = isBare(left) && isBare(right);
+            return bare ? new Arithmetic(arithmetic.operator(), left, right, Unit.NONE) : term;
+        } else if (term instanceof Call || term instanceof Choice) {
+            Term bare = adoptNone(term);
+            return isBare(bare) ? bare : term;
+        }
+        return term;
+    }
+
+    private static Term adoptNone(Term term) {
+        if (term instanceof Call call) {
+            List<Term> arguments =
+                    call.arguments().stream().map(Amounts::withoutAdopted).toList();
+            return new Call(call.function(), arguments, call.type(), Unit.NONE);
+        }
+        Choice choice = (Choice) term;
+        return new Choice(
+                choice.branches().stream()
+                        .map(branch -> new Term.Branch(branch.when(), withoutAdopted(branch.then())))
+                        .toList(),
+                choice.otherwise() == null ? null : withoutAdopted(choice.otherwise()),
+                choice.type(),
+                Unit.NONE);
     }
 }

@@ -243,7 +243,7 @@ final class Binder {
         if (syntax.otherwise() != null) {
             results.add(syntax.otherwise());
         }
-        List<Term> values = alike(results, syntax.at());
+        List<Term> values = alike(results, null, syntax.at());
         if (values.isEmpty() || whens.size() < syntax.branches().size()) {
             return null;
         }
@@ -257,17 +257,19 @@ final class Binder {
     }
 
     /** Several values of which one is taken: one type, one unit; nothing if that fails, which is reported. */
-    List<Term> alike(List<Syntax> syntax, int at) {
+    List<Term> alike(List<Syntax> syntax, Term.@Nullable Type wanted, int at) {
         List<Term> terms = new ArrayList<>();
+        Term.Type type = wanted;
         for (Syntax one : syntax) {
-            Term term = terms.isEmpty() ? bind(one) : expect(terms.get(0).type(), one);
+            Term term = type == null ? bind(one) : expect(type, one);
             if (term != null) {
                 terms.add(term);
+                type = term.type();
             }
         }
-        if (terms.size() < syntax.size() || terms.isEmpty()) {
-            return List.of();
+        if (terms.size() < syntax.size() || type != Term.Type.NUMBER) {
+            return terms.size() < syntax.size() ? List.of() : terms;
         }
-        return terms.get(0).type() == Term.Type.NUMBER ? meet(terms, at) : terms;
+        return meet(terms, at);
     }
 }

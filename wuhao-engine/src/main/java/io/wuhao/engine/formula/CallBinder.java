@@ -51,11 +51,10 @@ final class CallBinder {
         if (call.name().equals("last_year")) {
             return lastYear(call);
         }
-        return Arrays.stream(Function.values())
-                .filter(function -> name(function).equals(call.name()))
-                .findFirst()
-                .map(function -> function(function, call))
-                .orElseGet(() -> unknown(call));
+        Optional<Function> function = Arrays.stream(Function.values())
+                .filter(known -> name(known).equals(call.name()))
+                .findFirst();
+        return function.isPresent() ? function(function.get(), call) : unknown(call);
     }
 
     static String name(Function function) {
@@ -184,15 +183,12 @@ final class CallBinder {
     }
 
     private @Nullable Term choice(Function function, Syntax.Call call) {
-        List<Term> arguments = binder.alike(call.arguments(), call.at());
+        Term.Type wanted = function == Function.FIRST_KNOWN ? null : Term.Type.NUMBER;
+        List<Term> arguments = binder.alike(call.arguments(), wanted, call.at());
         if (arguments.isEmpty()) {
             return null;
         }
         Term first = arguments.get(0);
-        if (function != Function.FIRST_KNOWN && first.type() != Term.Type.NUMBER) {
-            binder.expect(Term.Type.NUMBER, call.arguments().get(0));
-            return null;
-        }
         return new Term.Call(function, arguments, first.type(), first.unit());
     }
 

@@ -39,9 +39,12 @@ public record Formula(String text, Place place) {
         return bind(scope, problems, Binder::number).flatMap(term -> convert(term, wanted, problems));
     }
 
-    /** The bound term in this unit; if it does not fit, that is reported at this formula. A bare number takes the unit. */
+    /**
+     * The bound term in this unit; if it does not fit, that is reported at this formula. A bare number takes the unit, and a
+     * pure number takes a counting word such as 家 or 分.
+     */
     public Optional<Term> convert(Term term, Unit wanted, Problems problems) {
-        Optional<Term> converted = Amounts.in(wanted, term);
+        Optional<Term> converted = Amounts.in(wanted, term).or(() -> Amounts.counted(wanted, term));
         if (converted.isEmpty()) {
             problems.error(
                     place,

@@ -18,8 +18,9 @@ final class Lexer {
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?\\d");
     private static final Pattern BANNED = Pattern.compile("--|/\\*|\\*/|;|#|\\|\\||&&|==|\\*\\*|\\^|\\\\|!(?!=)|=[<>]");
     private static final Pattern SIGN = Pattern.compile("<>|!=|<=|>=|[-+*/(),=<>%‰]");
-    private static final String SINGLE_QUOTES = "'‘’";
-    private static final String DOUBLE_QUOTES = "\"“”";
+    /** A Chinese quotation mark may be turned either way, as keyboards do. */
+    private static final List<String> QUOTES = List.of("'", "\"", "‘’", "“”");
+
     private static final Map<Character, Character> PLAIN = Map.of(
             '×', '*', '÷', '/', '\u2212', '-', '、', ',', '\u3000', ' ', '\u00a0', ' ', '\t', ' ', '\n', ' ', '\r', ' ');
     private static final Map<String, String> SAME =
@@ -65,10 +66,12 @@ final class Lexer {
 
     private void next() {
         int sign = plain.codePointAt(at);
-        if (SINGLE_QUOTES.indexOf(sign) >= 0) {
-            quoted(SINGLE_QUOTES);
-        } else if (DOUBLE_QUOTES.indexOf(sign) >= 0) {
-            quoted(DOUBLE_QUOTES);
+        String quotes = QUOTES.stream()
+                .filter(pair -> pair.indexOf(sign) >= 0)
+                .findFirst()
+                .orElse("");
+        if (!quotes.isEmpty()) {
+            quoted(quotes);
         } else if (sign >= '0' && sign <= '9') {
             number();
         } else if (isWordPart(sign)) {
@@ -168,7 +171,7 @@ final class Lexer {
     }
 
     private void refuse(String what, Label advice) {
-        findings.error(at, Label.of("公式里不能用符号（%s）。", "sign (%s) has no place in a formula.", shown(what)), advice);
+        findings.error(at, Label.of("公式里不能用符号“%s”。", "sign “%s” has no place in a formula.", shown(what)), advice);
         at += what.length();
     }
 

@@ -46,7 +46,8 @@ public final class SqlPrinter {
     }
 
     /** In parentheses if it binds looser than its surroundings. */
-    String print(Term term, int level) {
+    String print(Term given, int level) {
+        Term term = Amounts.withoutCountingWord(given);
         return levelOf(term) < level ? "(" + bare(term) + ")" : bare(term);
     }
 
@@ -167,9 +168,11 @@ public final class SqlPrinter {
         return side(comparison.left(), exact) + sign + side(comparison.right(), exact);
     }
 
-    /** Figures as the register or the rule gives them, with at most six decimals, are the same double when they are equal. */
+    /** Figures as the register or the rule gives them, and counts, are the same double when they are equal. */
     private static boolean isExact(Term term) {
-        return term.type() != Term.Type.NUMBER || term instanceof Term.Own || Amounts.literal(term) != null;
+        boolean isCount = (term instanceof Term.Call call && call.function() == Term.Function.YEARS)
+                || (term instanceof Term.Linked linked && linked.aggregate() == Term.Aggregate.COUNT);
+        return term.type() != Term.Type.NUMBER || term instanceof Term.Own || isCount || Amounts.literal(term) != null;
     }
 
     private String side(Term term, boolean exact) {

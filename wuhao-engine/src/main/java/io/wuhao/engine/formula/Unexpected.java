@@ -11,7 +11,7 @@ final class Unexpected {
     static InputException here(Token token, Findings findings) {
         Label what = token.kind() == Token.Kind.END
                 ? Label.of("公式没有写完。", "the formula ends too early.")
-                : Label.of("此处不应出现（%s）。", "(%s) is not expected here.", token.text());
+                : Label.of("此处不应出现“%s”。", "“%s” is not expected here.", token.text());
         return findings.stop(token.at(), what, advice(token));
     }
 
@@ -53,8 +53,8 @@ final class Unexpected {
     static InputException instead(String wanted, Token token, Findings findings) {
         String shown = token.kind() == Token.Kind.END ? "" : token.text();
         Label what = shown.isEmpty()
-                ? Label.of("公式到结尾仍缺（%s）。", "the formula ends without (%s).", wanted)
-                : Label.of("此处应是（%s），却是（%s）。", "(%s) is expected here, not (%s).", wanted, shown);
+                ? Label.of("公式到结尾仍缺“%s”。", "the formula ends without “%s”.", wanted)
+                : Label.of("此处应是“%s”，却是“%s”。", "“%s” is expected here, not “%s”.", wanted, shown);
         return findings.stop(token.at(), what, adviceInstead(wanted, shown));
     }
 
