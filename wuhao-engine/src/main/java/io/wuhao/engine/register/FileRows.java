@@ -15,12 +15,14 @@ final class FileRows {
 
     private final RawSheet sheet;
     private final int width;
+    private final int[] declared;
     private final SideRows sideRows;
     private final TableProblems problems;
 
     FileRows(RawSheet sheet, HeadingRow headings, Heading key, TableProblems problems) {
         this.sheet = sheet;
         this.width = headings.row().cells().size();
+        this.declared = headings.found().stream().mapToInt(Heading::index).toArray();
         this.sideRows = new SideRows(key.index(), headings.row().cell(key.index()));
         this.problems = problems;
     }
@@ -37,11 +39,21 @@ final class FileRows {
                     Label.of("跳过以“%s”开头的行。", "Skipped the row that starts with \"%s\".", side.get())));
             return 0;
         }
-        if (sheet.splitsAtSeparators() && isBroken(row)) {
+        if (isBlankForm(row) || (sheet.splitsAtSeparators() && isBroken(row))) {
             return 0;
         }
         writer.write(row);
         return 1;
+    }
+
+    /** A line of a form that nobody filled in: only its printed running number is there. */
+    private boolean isBlankForm(RawRow row) {
+        for (int index : declared) {
+            if (!row.cell(index).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBroken(RawRow row) {

@@ -14,10 +14,12 @@ final class HeadingNames {
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)[(\\[【]([^()\\[\\]【】]+)[)\\]】]");
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, String> spelt = new LinkedHashMap<>();
 
     HeadingNames(Register register) {
         register.columns().forEach(column -> columns.put(comparable(column.name()), column));
         for (Column column : register.columns()) {
+            column.headings().forEach(name -> spelt.putIfAbsent(comparable(name), name));
             column.headings().stream()
                     .map(HeadingNames::comparable)
                     .filter(name -> !name.isEmpty())
@@ -53,7 +55,7 @@ final class HeadingNames {
 
     /** The declared name nearest to a heading that is none. */
     Optional<String> nearest(String text) {
-        return Nearest.to(comparable(text), columns.keySet());
+        return Nearest.to(comparable(text), columns.keySet()).map(name -> spelt.getOrDefault(name, name));
     }
 
     /** The heading, among those given, nearest to one of this column's names. */

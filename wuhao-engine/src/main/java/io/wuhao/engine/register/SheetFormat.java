@@ -21,7 +21,9 @@ enum SheetFormat {
     XLSX,
     XLS,
     HTML,
-    PARQUET;
+    PARQUET,
+    /** XML Spreadsheet 2003 and web archives, which Excel saves too. */
+    OTHER;
 
     private static final int LOOKED_AT = 4_096;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -47,7 +49,8 @@ enum SheetFormat {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         boolean html = text.startsWith("<") && (text.contains("<html") || text.contains("<table"));
-        return html ? HTML : CSV;
+        boolean other = text.startsWith("mime-version:") || (text.startsWith("<?xml") && text.contains("<workbook"));
+        return other ? OTHER : html ? HTML : CSV;
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
@@ -60,6 +63,13 @@ enum SheetFormat {
             case CSV -> CsvSheet.open(path, shown, register);
             case HTML -> HtmlSheet.open(path, shown, register);
             case PARQUET -> ParquetSheet.open(path, shown, duckdb, register);
+            case OTHER ->
+                throw new InputException(Problem.error(
+                        Place.file(shown),
+                        Label.of(
+                                "文件是 XML 表格 2003 或网页存档，不能直接读取。",
+                                "The file is an XML spreadsheet of 2003 or a web archive."),
+                        Label.of("请用 Excel 打开并另存为 .xlsx。", "Open it in Excel and save it as .xlsx.")));
             case XLSX -> workbook(shown, () -> XlsxSheet.open(path, shown, register));
             case XLS -> workbook(shown, () -> XlsSheet.open(path, shown, register));
         };

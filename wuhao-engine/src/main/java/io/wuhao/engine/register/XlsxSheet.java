@@ -35,8 +35,8 @@ final class XlsxSheet implements RawSheet {
     }
 
     static XlsxSheet open(Path path, String shown, Register register) throws IOException {
-        ZipGuard.check(path, shown);
-        ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        boolean styles = ZipGuard.checkAndFindStyles(path, shown);
+        ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(styles, true));
         try {
             List<Sheet> sheets = sheets(workbook);
             List<String> names = sheets.stream().map(Sheet::getName).toList();
@@ -50,7 +50,7 @@ final class XlsxSheet implements RawSheet {
 
     /** The names of a workbook's visible sheets. */
     static List<String> names(Path path, String shown) throws IOException {
-        ZipGuard.check(path, shown);
+        ZipGuard.checkAndFindStyles(path, shown);
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile())) {
             return sheets(workbook).stream().map(Sheet::getName).toList();
         }

@@ -20,7 +20,7 @@ final class ZipGuard {
 
     private static final int ENTRIES = 5_000;
     private static final long UNPACKED = 4L << 30;
-    private static final long SHARED_STRINGS = 512L << 20;
+    private static final long SHARED_STRINGS = 256L << 20;
 
     private final Place place;
     private long unpacked;
@@ -29,10 +29,12 @@ final class ZipGuard {
         this.place = place;
     }
 
-    static void check(Path path, String shown) throws IOException {
+    /** Whether the workbook, if nothing is wrong with it, has a list of formats; some exporters write none. */
+    static boolean checkAndFindStyles(Path path, String shown) throws IOException {
         ZipGuard guard = new ZipGuard(Place.file(shown));
         try (ZipFile zip = new ZipFile(path.toFile())) {
             guard.check(zip);
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
         } catch (ZipException broken) {
             throw guard.refusal(
                     Label.of("文件已损坏，无法解压。", "The file is damaged and cannot be unpacked."),
@@ -48,7 +50,7 @@ final class ZipGuard {
                             "请在 Excel 中另存为“Excel 工作簿 (*.xlsx)”。",
                             "Save it from Excel as \"Excel Workbook (*.xlsx)\"."));
         }
-        if (zip.getEntry("xl/workbook.xml") == null) {
+        if (zip.stream().noneMatch(entry -> entry.getName().startsWith("xl/"))) {
             throw refusal(
                     Label.of("这个压缩文件不是 Excel 工作簿。", "This zip file is no Excel workbook."),
                     Label.of("请提供 .xlsx、.xls、.csv 或 .parquet 文件。", "Provide an .xlsx, .xls, .csv or .parquet file."));

@@ -49,6 +49,35 @@ class HostileTableTest extends LoadingTest {
     }
 
     @Test
+    void largestAndSmallestFiguresKeepEveryDigit() throws IOException, SQLException {
+        load(file("enterprise.csv", """
+                企业编号,税收,用地面积
+                E1,999999999999999999.999999,-999999999999999999.999999
+                E2,0.000001,999999999999999999.9999995
+                """));
+
+        assertThat(rows("select tax, land from enterprise"))
+                .containsExactly("999999999999999999.999999|-999999999999999999.999999", "0.000001|null");
+        assertThat(said()).hasSize(1);
+    }
+
+    @Test
+    void otherFormatsOfExcelAreRefusedInWords() throws IOException, SQLException {
+        load(file("a.xls", "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com\"></Workbook>"));
+        load(file("b.xls", "MIME-Version: 1.0\nX-Document-Type: Workbook\n"));
+
+        assertThat(said()).hasSize(2).allMatch(problem -> problem.contains("XML spreadsheet of 2003 or a web archive"));
+    }
+
+    @Test
+    void linesOfAFormThatNobodyFilledInAreNoRows() throws IOException, SQLException {
+        load(file("enterprise.csv", "序号,企业编号,税收\n1,E1,5\n2,,\n3,,\n"));
+
+        assertThat(rows("select code from enterprise")).containsExactly("E1");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
     void sqlInLabelsOnlyHeadsAColumn() throws IOException, SQLException {
         String label = "x\"); drop table t; --\\";
         Register register = new Register(

@@ -162,6 +162,12 @@ class WorkbookTableTest extends LoadingTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
             entry(
                     zip,
+                    "[Content_Types].xml",
+                    head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override"
+                            + " PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                            + ".spreadsheetml.sheet.main+xml\"/></Types>");
+            entry(
+                    zip,
                     "xl/workbook.xml",
                     head + "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
                             + "\"><sheets><sheet name=\"x\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
@@ -226,7 +232,7 @@ class WorkbookTableTest extends LoadingTest {
             entry(zip, "xl/workbook.xml", "<workbook/>");
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
             byte[] zeros = new byte[1 << 20];
-            for (int i = 0; i < 520; i++) {
+            for (int i = 0; i < 260; i++) {
                 zip.write(zeros);
             }
             zip.closeEntry();
