@@ -6,10 +6,7 @@ import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The answer as tables: {@code assessment} with all that is known of a unit, {@code result} and {@code detail} in long form, and
@@ -17,12 +14,16 @@ import java.util.function.Function;
  */
 final class AnswerStages {
 
+    private static final String NOTHING = "cast(null as double)";
+
     private final Scheme scheme;
     private final TotalStages totals;
+    private final ItemsByClass items;
 
     AnswerStages(Scheme scheme) {
         this.scheme = scheme;
         this.totals = new TotalStages(scheme);
+        this.items = new ItemsByClass(scheme);
     }
 
     List<Stage> stages() {
@@ -97,65 +98,29 @@ final class AnswerStages {
                 String.join("\nunion all\n", parts));
     }
 
-    private String byClass(String item, Function<Points.Item, String> expression) {
-        Map<String, String> expressions = new LinkedHashMap<>();
-        scheme.points()
-                .items()
-                .keySet()
-                .forEach(code -> scheme.points()
-                        .find(code, item)
-                        .ifPresent(one -> expressions.put(code, expression.apply(one))));
-        String by = scheme.points().by();
-        return Literals.byClass(by == null ? "" : by, expressions);
-    }
-
     private String item(String item) {
-        boolean imputed = has(
-                item,
-                one -> one.missing().way() == Points.Missing.Way.MEAN_OF_VALUES
-                        || one.missing().way() == Points.Missing.Way.MEDIAN_OF_VALUES);
-        boolean benchmark = has(item, one -> one.benchmark().isPresent());
-        Select select = new Select("assessment")
+        boolean benchmark = items.any(item, one -> one.benchmark().isPresent());
+        return new Select("assessment")
                 .column("unit", "unit")
                 .column(Literals.text(item), "node")
                 .column(String.valueOf(levelOf(scheme.total(), item, 1)), "level")
                 .column(item, "value")
-                .column(imputed ? item + "_value" : item, "value_used")
-                .column(benchmark ? item + "_benchmark" : "cast(null as double)", "benchmark")
+                .column(items.value(item), "value_used")
+                .column(benchmark ? item + "_benchmark" : NOTHING, "benchmark")
                 .column(item + "_points", "points")
-                .column(
-                        byClass(
-                                item,
-                                one -> one.weight() == null ? "cast(null as double)" : Literals.number(one.weight())),
-                        "weight")
-                .column(contribution(item), "contribution")
-                .column(item + "_note", "note");
-        return where(select, item).text();
+                .column(items.column(item, AnswerStages::weight), "weight")
+                .column(items.column(item, (code, one) -> contribution(code, item)), "contribution")
+                .column(item + "_note", "note")
+                .where(items.applies(item))
+                .text();
     }
 
-    private Select where(Select select, String item) {
-        String by = scheme.points().by();
-        List<String> codes = scheme.points().items().keySet().stream()
-                .filter(code -> scheme.points().find(code, item).isPresent())
-                .toList();
-        boolean all = by == null || codes.size() == scheme.points().items().size();
-        return select.where(all ? "compared" : "compared and " + by + " in (" + Literals.texts(codes) + ")");
+    private static String weight(Points.Item item) {
+        return item.weight() == null ? NOTHING : Literals.number(item.weight());
     }
 
-    private boolean has(String item, java.util.function.Predicate<Points.Item> is) {
-        return scheme.points().items().keySet().stream()
-                .anyMatch(code -> scheme.points().find(code, item).filter(is).isPresent());
-    }
-
-    private String contribution(String item) {
-        Map<String, String> expressions = new LinkedHashMap<>();
-        scheme.points().items().keySet().forEach(code -> {
-            if (scheme.points().find(code, item).isPresent()) {
-                expressions.put(code, totals.contributionOf(item, code).orElse("cast(null as double)"));
-            }
-        });
-        String by = scheme.points().by();
-        return Literals.byClass(by == null ? "" : by, expressions);
+    private String contribution(String code, String item) {
+        return totals.contributionOf(item, code).orElse(NOTHING);
     }
 
     private static int levelOf(Total.Branch branch, String item, int depth) {
@@ -178,7 +143,7 @@ final class AnswerStages {
 
     private String branch(Total.Branch branch, int deepest) {
         int level = branch.name().equals(scheme.total().name()) ? 0 : deepest - depth(branch);
-        return fixed(Literals.text(branch.name()), level, branch.name() + "_points", "cast(null as double)", "")
+        return fixed(Literals.text(branch.name()), level, branch.name() + "_points", NOTHING, "")
                 .where("compared")
                 .text();
     }
@@ -188,11 +153,11 @@ final class AnswerStages {
                 .column("unit", "unit")
                 .column(node, "node")
                 .column(String.valueOf(level), "level")
-                .column("cast(null as double)", "value")
-                .column("cast(null as double)", "value_used")
-                .column("cast(null as double)", "benchmark")
+                .column(NOTHING, "value")
+                .column(NOTHING, "value_used")
+                .column(NOTHING, "benchmark")
                 .column(points, "points")
-                .column("cast(null as double)", "weight")
+                .column(NOTHING, "weight")
                 .column(contribution, "contribution")
                 .column(note.isEmpty() ? "cast(null as varchar(1))" : Literals.text(note), "note");
     }

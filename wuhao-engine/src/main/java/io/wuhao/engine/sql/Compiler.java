@@ -61,23 +61,20 @@ public final class Compiler {
 
     private Compiled compile() {
         List<Stage> stages = new ArrayList<>();
+        boolean[] comparesLastYear = {false};
         ItemStages items = new ItemStages(scheme, thisYear);
+        List<Stage> ofItems = items.stages(statistics -> {
+            comparesLastYear[0] = statistics.needsLastYear();
+            return statistics.stages(Period.LAST_YEAR, "compared_last_year");
+        });
+        boolean readsFigures = !thisYear.lastYear().isEmpty();
         Front last = new Front(scheme, Period.LAST_YEAR, lastYear, questions);
-        boolean figures = !thisYear.lastYear().isEmpty();
-        List<Stage> ofItems = items.stages(statistics ->
-                statistics.needsLastYear() ? statistics.stages(Period.LAST_YEAR, "compared_last_year") : List.of());
-        boolean groups = ofItems.stream().anyMatch(stage -> stage.body().contains("from compared_last_year"));
-        if (figures || groups) {
-            List<Stage> front = last.stages();
-            stages.addAll(
-                    groups
-                            ? front
-                            : front.stream()
-                                    .takeWhile(stage -> !stage.name().startsWith("assessed"))
-                                    .limit(gathered(front))
-                                    .toList());
+        if (comparesLastYear[0]) {
+            stages.addAll(last.stages());
+        } else if (readsFigures) {
+            stages.addAll(last.gathering());
         }
-        if (figures) {
+        if (readsFigures) {
             stages.add(lastYearFigures());
         }
         stages.addAll(new Front(scheme, Period.THIS_YEAR, thisYear, questions).stages());
@@ -87,15 +84,7 @@ public final class Compiler {
         stages.addAll(new RankStages(scheme, thisYear).stages());
         stages.addAll(new GradeStages(scheme, thisYear).stages());
         stages.addAll(new AnswerStages(scheme).stages());
-        return new Compiled(new SqlText(heading(), stages), needs(figures || groups));
-    }
-
-    private static int gathered(List<Stage> front) {
-        int last = 0;
-        for (int i = 0; i < front.size(); i++) {
-            last = front.get(i).name().startsWith("gathered") ? i + 1 : last;
-        }
-        return last;
+        return new Compiled(new SqlText(heading(), stages), needs(comparesLastYear[0] || readsFigures));
     }
 
     private Stage lastYearFigures() {

@@ -5,6 +5,7 @@ import io.wuhao.engine.formula.SqlPrinter;
 import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Register;
+import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
@@ -32,25 +33,28 @@ final class Front {
     }
 
     List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(gathering());
+        Clause when = scheme.assessed().when();
+        String from = period.stage("gathered");
+        if (when != null) {
+            Label says =
+                    Label.of("参评范围：%s", "Who is assessed: %s", when.written().text());
+            Select assessed = new Select(from).all(from).where(spelling.holds(when.term(), Map.of()));
+            stages.add(Stage.of(period.stage("assessed"), says, assessed));
+        }
+        stages.add(figures(when == null ? from : period.stage("assessed")));
+        stages.add(classed());
+        stages.add(compared());
+        return stages;
+    }
+
+    /** The rows of the register with all that formulas read, of this year or of last. */
+    List<Stage> gathering() {
         List<Stage> stages = new ArrayList<>();
         Map<String, List<Term.Linked>> links = spelling.linked().keySet().stream()
                 .collect(Collectors.groupingBy(Front::linkName, LinkedHashMap::new, Collectors.toList()));
         links.forEach((name, terms) -> stages.add(linked(name, terms)));
         stages.add(gathered(links.keySet()));
-        Scheme.Assessed assessed = scheme.assessed();
-        if (assessed.when() != null) {
-            stages.add(Stage.of(
-                    period.stage("assessed"),
-                    Label.of(
-                            "参评范围：%s",
-                            "Who is assessed: %s", assessed.when().written().text()),
-                    new Select(period.stage("gathered"))
-                            .all(period.stage("gathered"))
-                            .where(spelling.holds(assessed.when().term(), Map.of()))));
-        }
-        stages.add(figures(assessed.when() == null ? period.stage("gathered") : period.stage("assessed")));
-        stages.add(classed());
-        stages.add(compared());
         return stages;
     }
 

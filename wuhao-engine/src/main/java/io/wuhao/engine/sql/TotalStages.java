@@ -6,9 +6,7 @@ import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +18,11 @@ import java.util.stream.Collectors;
 final class TotalStages {
 
     private final Scheme scheme;
+    private final ItemsByClass items;
 
     TotalStages(Scheme scheme) {
         this.scheme = scheme;
+        this.items = new ItemsByClass(scheme);
     }
 
     List<Stage> stages(String from) {
@@ -54,11 +54,7 @@ final class TotalStages {
 
     /** An expression for each class; units that are not compared have none. */
     private String byClass(Function<String, String> expression) {
-        String by = scheme.points().by();
-        Map<String, String> expressions = new LinkedHashMap<>();
-        scheme.points().items().keySet().forEach(code -> expressions.put(code, expression.apply(code)));
-        String whole = Literals.byClass(by == null ? "" : by, expressions);
-        return "case when compared then\n" + whole.indent(2) + "end";
+        return "case when compared then\n" + items.forEachClass(expression).indent(2) + "end";
     }
 
     /** The children of a total that a class has. */

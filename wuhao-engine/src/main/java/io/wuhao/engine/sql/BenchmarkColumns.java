@@ -1,0 +1,79 @@
+package io.wuhao.engine.sql;
+
+import io.wuhao.engine.formula.Term;
+import io.wuhao.engine.scheme.Benchmark;
+import io.wuhao.engine.scheme.Points;
+import io.wuhao.engine.scheme.Scheme;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** The benchmark of every item as a column: a printed number, or a statistic that is asked for here. (Step 8.) */
+final class BenchmarkColumns {
+
+    private static final String NOTHING = "cast(null as double)";
+
+    private final Scheme scheme;
+    private final ItemsByClass items;
+    private final Statistics statistics;
+
+    BenchmarkColumns(Scheme scheme, ItemsByClass items, Statistics statistics) {
+        this.scheme = scheme;
+        this.items = items;
+        this.statistics = statistics;
+    }
+
+    void addTo(Select select) {
+        for (String item : items.names()) {
+            if (items.any(item, one -> one.benchmark().isPresent())) {
+                select.column(
+                        items.label(item),
+                        items.column(item, one -> benchmark(one, one.benchmark().orElse(null))),
+                        item + "_benchmark");
+            }
+            if (items.any(item, one -> one.method() instanceof Points.Method.Spread)) {
+                select.column(items.label(item), items.column(item, one -> edge(one, true)), item + "_lowest")
+                        .column(items.column(item, one -> edge(one, false)), item + "_highest");
+            }
+            if (items.any(item, BenchmarkColumns::readsCount)) {
+                select.column(
+                        statistics.of(scheme.points().within(), items.value(item), Statistics.Kind.COUNT),
+                        item + "_count");
+            }
+        }
+    }
+
+    private static boolean readsCount(Points.Item item) {
+        return item.method() instanceof Points.Method.ByFormula formula
+                && formula.formula().term().leaves().stream()
+                        .anyMatch(leaf -> leaf instanceof Term.Variable variable
+                                && variable.name().equals("count"));
+    }
+
+    private String edge(Points.Item item, boolean lowest) {
+        return item.method() instanceof Points.Method.Spread spread
+                ? benchmark(item, lowest ? spread.lowest() : spread.highest())
+                : NOTHING;
+    }
+
+    private String benchmark(Points.Item item, @Nullable Benchmark benchmark) {
+        if (benchmark == null) {
+            return NOTHING;
+        }
+        BigDecimal fixed = benchmark.fixed();
+        if (fixed != null) {
+            return Literals.number(fixed);
+        }
+        String source = benchmark.lastYear() ? item.indicator() : items.value(item.indicator());
+        boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
+        String statistic = statistics.of(scheme, benchmark, source, lower);
+        boolean once = benchmark.times().compareTo(BigDecimal.ONE) == 0;
+        String product = once ? statistic : Literals.number(benchmark.times()) + " * " + statistic;
+        String whole = Rounded.to(product, benchmark.decimals());
+        String count = statistics.countOf(scheme, benchmark, source);
+        Benchmark then = benchmark.then();
+        return then == null
+                ? whole
+                : "case when coalesce(" + count + ", 0) >= " + benchmark.fewerThan() + " then " + whole + " else "
+                        + benchmark(item, then) + " end";
+    }
+}
