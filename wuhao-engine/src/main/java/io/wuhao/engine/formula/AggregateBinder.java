@@ -1,6 +1,7 @@
 package io.wuhao.engine.formula;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.Nearest;
 import io.wuhao.engine.formula.Term.Aggregate;
 import io.wuhao.engine.register.Column;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ final class AggregateBinder {
         findings.error(
                 at,
                 Label.of("表（%s）没有指向（%s）的列。", "table (%s) does not refer to (%s).", register, scope.owner()),
-                NearestName.advice(register, scope.links().keySet()));
+                Nearest.advice(register, scope.links().keySet()));
         return null;
     }
 
@@ -106,7 +107,7 @@ final class AggregateBinder {
                     Label.of(
                             "表（%s）没有列（%s）。",
                             "table (%s) has no column (%s).", link.register().name(), written),
-                    NearestName.advice(
+                    Nearest.advice(
                             written,
                             link.register().columns().stream().map(Column::name).toList()));
         } else if (aggregate != Aggregate.COUNT && !column.get().isNumber()) {

@@ -1,6 +1,7 @@
 package io.wuhao.engine.formula;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.Nearest;
 import io.wuhao.engine.register.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +150,7 @@ final class Binder {
                         ? Label.of(
                                 "其他表的列请汇总后使用，如 sum(%s)。",
                                 "Columns of other tables are read by an aggregate, such as sum(%s).", name.name())
-                        : NearestName.advice(name.name(), scope.known()));
+                        : Nearest.advice(name.name(), scope.known()));
         return null;
     }
 

@@ -1,6 +1,7 @@
 package io.wuhao.engine.formula;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.Nearest;
 import io.wuhao.engine.formula.Term.Function;
 import io.wuhao.engine.register.Unit;
 import java.math.BigDecimal;
@@ -81,7 +82,7 @@ final class CallBinder {
             findings.error(
                     call.at(),
                     Label.of("名称（%s）不认识。", "name (%s) is not known.", written),
-                    NearestName.advice(written, sisters));
+                    Nearest.advice(written, sisters));
             return null;
         }
         List<String> allowed = Stream.of(
@@ -93,9 +94,9 @@ final class CallBinder {
         findings.error(
                 call.at(),
                 Label.of("没有函数（%s）。", "there is no function (%s).", call.name()),
-                NearestName.find(call.name(), allowed)
+                Nearest.to(call.name(), allowed)
                         .map(near -> Label.of(
-                                "是否指（%s）？可用的有：%s。", "Maybe (%s)? Allowed: %s.", near, String.join(", ", allowed)))
+                                "是否应为（%s）？可用的有：%s。", "Maybe (%s)? Allowed: %s.", near, String.join(", ", allowed)))
                         .orElseGet(() -> Label.of("可用的有：%s。", "Allowed: %s.", String.join(", ", allowed))));
         return null;
     }

@@ -1,6 +1,7 @@
 package io.wuhao.engine.formula;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.Nearest;
 import io.wuhao.engine.formula.Term.Comparator;
 import io.wuhao.engine.register.Column;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ final class ComparisonBinder {
         findings.error(
                 at,
                 Label.of("（%s）不是列（%s）的代码。", "(%s) is no code of column (%s).", text, column.name()),
-                NearestName.find(text, column.oneOf().keySet())
-                        .map(near -> Label.of("是否指（%s）？可用的有：%s。", "Maybe (%s)? Allowed: %s.", near, codes(column)))
+                Nearest.to(text, column.oneOf().keySet())
+                        .map(near -> Label.of("是否应为（%s）？可用的有：%s。", "Maybe (%s)? Allowed: %s.", near, codes(column)))
                         .orElseGet(() -> Label.of("可用的有：%s。", "Allowed: %s.", codes(column))));
         return null;
     }

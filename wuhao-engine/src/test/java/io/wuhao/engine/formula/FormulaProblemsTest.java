@@ -14,9 +14,9 @@ class FormulaProblemsTest {
         assertThat(problems("tax / lnad"))
                 .isEqualTo("scheme.yaml row 12: Formula, character 7: name (lnad) is not known. Maybe (land)?");
         assertThat(problems("tax / lnad", Locale.CHINESE))
-                .isEqualTo("scheme.yaml 第 12 行: 公式第 7 个字符：名称（lnad）不认识。 是否指（land）？");
+                .isEqualTo("scheme.yaml 第 12 行: 公式第 7 个字符：名称（lnad）不认识。 是否应为（land）？");
         assertThat(problems("points(tax_per_m)")).contains("Maybe (points(tax_per_mu))?");
-        assertThat(problems("xyz")).contains("Known: code, founded, index, industry, land");
+        assertThat(problems("xyz")).contains("Known here: code, founded, index, industry, land");
     }
 
     @Test
