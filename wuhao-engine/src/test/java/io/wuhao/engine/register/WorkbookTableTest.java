@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -254,6 +257,39 @@ class WorkbookTableTest extends LoadingTest {
         load(rawXlsx("open.xlsx", "<row r=\"1\"><c", ""));
 
         assertThat(said()).hasSize(4);
+    }
+
+    /** Law: whatever happens to the bytes of a workbook, the answer is rows or problems. */
+    @Test
+    void changedBytesNeverEndInAnException() throws IOException, SQLException {
+        long seed = 32100;
+        Random random = new Random(seed);
+        for (Path good : new Path[] {xls("good.xls"), xlsx("good.xlsx", "x"), stored("stored.xlsx")}) {
+            byte[] bytes = Files.readAllBytes(good);
+            for (int i = 0; i < 150; i++) {
+                byte[] changed = bytes.clone();
+                for (int j = 0; j <= random.nextInt(8); j++) {
+                    changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+                }
+                load(Files.write(folder.resolve("enterprise.xlsx"), changed));
+            }
+        }
+        assertThat(problems.hasErrors()).as("seed %d", seed).isTrue();
+    }
+
+    /** A workbook whose parts are not compressed, so that changes reach its XML. */
+    private Path stored(String name) throws IOException {
+        Path path = folder.resolve(name);
+        try (ZipFile from = new ZipFile(xlsx("from.xlsx", "x").toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(path))) {
+            to.setLevel(0);
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(from.getInputStream(entry).readAllBytes());
+                to.closeEntry();
+            }
+        }
+        return path;
     }
 
     @Test
