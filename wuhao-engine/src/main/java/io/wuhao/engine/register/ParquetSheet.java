@@ -6,6 +6,7 @@ import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,13 +14,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
-import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Parquet file, read by DuckDB. Values pass through the same reading of cells as those of other files, as text: a name in
  * Parquet may hold full-width letters too. Rows count from 1, the names of the columns are row 0.
+ *
+ * <p>A damaged file can end in what DuckDB calls a fatal error, after which that database answers nothing any more (seen with 2.0):
+ * so each file is read in a database of its own.
  */
 final class ParquetSheet implements RawSheet, Iterator<RawRow> {
 
@@ -28,6 +33,8 @@ final class ParquetSheet implements RawSheet, Iterator<RawRow> {
 
     private static final Pattern PLAIN_TYPES =
             Pattern.compile("DECIMAL.*|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DATE|BOOLEAN|DOUBLE|FLOAT");
+
+    private static final Properties STREAMED = streamed();
 
     private final String file;
     private final List<String> columns;
@@ -44,8 +51,8 @@ final class ParquetSheet implements RawSheet, Iterator<RawRow> {
         this.rows = statement.executeQuery(sql);
     }
 
-    static ParquetSheet open(Path path, String shown, Connection duckdb, Register register) throws SQLException {
-        Connection own = duckdb.unwrap(DuckDBConnection.class).duplicate();
+    static ParquetSheet open(Path path, String shown, Register register) throws SQLException {
+        Connection own = DriverManager.getConnection("jdbc:duckdb:", STREAMED);
         String source = "read_parquet('" + literal(path) + "')";
         List<String> columns = new ArrayList<>();
         List<String> texts = new ArrayList<>();
@@ -66,6 +73,12 @@ final class ParquetSheet implements RawSheet, Iterator<RawRow> {
                     Label.of("Parquet 文件无法读取。", "The Parquet file cannot be read."),
                     Label.of("请重新导出该文件。", "Export it again.")));
         }
+    }
+
+    private static Properties streamed() {
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        return properties;
     }
 
     /** A literal for a path, in which quotes are doubled and nothing is a pattern. */

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,12 +56,11 @@ enum SheetFormat {
         return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
-    static RawSheet open(Path path, String shown, Register register, Connection duckdb)
-            throws IOException, SQLException {
+    static RawSheet open(Path path, String shown, Register register) throws IOException, SQLException {
         return switch (of(path)) {
             case CSV -> CsvSheet.open(path, shown, register);
             case HTML -> HtmlSheet.open(path, shown, register);
-            case PARQUET -> ParquetSheet.open(path, shown, duckdb, register);
+            case PARQUET -> ParquetSheet.open(path, shown, register);
             case OTHER ->
                 throw new InputException(Problem.error(
                         Place.file(shown),

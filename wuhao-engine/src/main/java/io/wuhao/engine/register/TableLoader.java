@@ -97,7 +97,7 @@ public final class TableLoader {
         String shown = SourceFiles.shownName(file);
         try {
             String sha256 = SourceDigest.sha256(file);
-            try (RawSheet sheet = SheetFormat.open(file, shown, register, duckdb)) {
+            try (RawSheet sheet = SheetFormat.open(file, shown, register)) {
                 filling.add(sheet, sha256, Files.size(file));
             }
         } catch (InputException broken) {
