@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class GradesReader {
 
     private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "of");
+    private static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
 
     private final Reading reading;
     private final Scope scope;
@@ -57,7 +58,7 @@ final class GradesReader {
         if (keys.has("of")) {
             keys.oneOf("of", List.of("graded"), "比例基数", "base of shares");
         }
-        return new Grading(by.orElse(null), lines, names(keys), ResultReader.rounding(keys));
+        return new Grading(by.orElse(null), lines, names(keys), ResultReader.rounding(keys, CUT_ROUNDINGS));
     }
 
     private static boolean isClassOrCuts(YamlNode value) {
@@ -84,55 +85,8 @@ final class GradesReader {
                 afterRest |= cut.get() instanceof Grading.Cut.Rest;
             }
         }
-        check(path, lines, line);
+        new GradeLines(reading, path, lines, line).check();
         return lines;
-    }
-
-    private void check(String path, List<Grading.Line> lines, int line) {
-        long rests = lines.stream()
-                .filter(one -> one.cut() instanceof Grading.Cut.Rest)
-                .count();
-        if (rests != 1) {
-            reading.error(
-                    line,
-                    Label.of("（%s）有 %d 个 rest。", "(%s) has %d lines of rest.", path, rests),
-                    Label.of(
-                            "要有且只有一个等级写 rest（其余），否则有的单位没有等级。",
-                            "Exactly one grade says rest, else some units would have none."));
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal top = BigDecimal.ZERO;
-        for (Grading.Line one : lines) {
-            BigDecimal share = Grading.shareOf(one.cut()).orElse(BigDecimal.ZERO);
-            boolean cumulative = one.cut() instanceof Grading.Cut.To;
-            if (cumulative && share.compareTo(top) <= 0) {
-                reading.error(
-                        one.place().row(),
-                        Label.of(
-                                "等级（%s）的累计比例不大于上一等级。",
-                                "The cumulated share of (%s) is not above the grade before.", one.letter()),
-                        Label.of(
-                                "to 是从第一名累计的比例；本级所占比例请写 next。",
-                                "to counts from the first place; for a grade's own share say next."));
-            }
-            top = cumulative
-                    ? share
-                    : top.add(
-                            one.cut() instanceof Grading.Cut.Last || one.cut() instanceof Grading.Cut.AtLeast
-                                    ? BigDecimal.ZERO
-                                    : share);
-            sum = cumulative ? top.max(sum) : sum.add(share);
-        }
-        if (sum.compareTo(BigDecimal.ONE) > 0) {
-            reading.error(
-                    line,
-                    Label.of(
-                            "（%s）各等级比例合计 %s %%，超过 100 %%。",
-                            "The shares of (%s) add up to %s %%, over 100 %%.",
-                            path,
-                            sum.movePointRight(2).stripTrailingZeros().toPlainString()),
-                    Label.of("请核对各等级比例。", "Check the shares."));
-        }
     }
 
     private Optional<Grading.Cut> cut(String path, YamlNode.Entry entry, boolean afterRest) {

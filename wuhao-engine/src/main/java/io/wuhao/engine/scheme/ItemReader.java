@@ -2,6 +2,7 @@ package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.formula.Scope;
+import io.wuhao.engine.formula.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,8 +193,22 @@ final class ItemReader {
         Benchmark benchmark = benchmarks.read(keys, "benchmark").orElse(null);
         return keys.text("formula")
                 .flatMap(text -> reading.clause(text, keys.line("formula"), ofPoints))
+                .filter(clause -> benchmark != null || !readsBenchmark(clause, keys))
                 .<Points.Method>map(clause -> new Points.Method.ByFormula(clause, benchmark))
                 .orElse(new Points.Method.AsIs());
+    }
+
+    private boolean readsBenchmark(Clause clause, Keys keys) {
+        boolean reads = clause.term().leaves().stream()
+                .anyMatch(leaf -> leaf instanceof Term.Variable variable
+                        && variable.name().equals("benchmark"));
+        if (reads) {
+            reading.error(
+                    keys.line("formula"),
+                    Label.of("公式用到 benchmark，没有写基准值。", "The formula reads benchmark, and none is given."),
+                    Label.of("请加一行 benchmark: …。", "Add a line benchmark: …"));
+        }
+        return reads;
     }
 
     private Points.@Nullable Limit limit(Keys keys, String key) {

@@ -80,11 +80,11 @@ final class ResultReader {
         Integer decimals = keys.wholeOrNull("decimals", 8);
         boolean asShown = keys.oneOf("ranked", List.of("unrounded", "as shown"), "排名依据", "way to rank")
                 .equals("as shown");
-        return new Scheme.ScoreRule(decimals == null ? 2 : decimals, rounding(keys), asShown);
+        return new Scheme.ScoreRule(decimals == null ? 2 : decimals, rounding(keys, ROUNDINGS), asShown);
     }
 
-    static Scheme.Rounding rounding(Keys keys) {
-        return Scheme.Rounding.valueOf(keys.oneOf("rounding", ROUNDINGS, "取整方法", "rounding")
+    static Scheme.Rounding rounding(Keys keys, List<String> allowed) {
+        return Scheme.Rounding.valueOf(keys.oneOf("rounding", allowed, "取整方法", "rounding")
                 .toUpperCase(java.util.Locale.ROOT)
                 .replace(' ', '_'));
     }

@@ -6,7 +6,6 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.Problems;
 import io.wuhao.engine.formula.Scope;
 import io.wuhao.engine.formula.Term;
-import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Register;
 import io.wuhao.engine.register.Unit;
 import java.util.ArrayList;
@@ -123,39 +122,55 @@ public final class SchemeReader {
         return root.flatMap(node -> Keys.asMapping(node, "scheme", new Reading(text.file(), problems)));
     }
 
+    /** The sections that everything after them reads. */
+    private record Ground(
+            Scheme.Head head,
+            Map<String, Register> tables,
+            Map<String, Term.Figure> constants,
+            Keys assessed,
+            Register who,
+            Scope columns) {}
+
     private Optional<Scheme> scheme() {
         Scheme.Head head = HeadReader.read(file, year);
         Map<String, Register> tables = TablesReader.read(file);
         Map<String, Term.Figure> constants = constants();
-        Optional<Keys> assessedKeys = PopulationReader.assessedKeys(file);
-        Optional<Register> who = assessedKeys.flatMap(keys -> PopulationReader.who(keys, tables));
-        if (who.isEmpty()) {
-            return Optional.empty();
-        }
-        Scope columns = scopeOf(who.get(), tables).with(constants);
-        Map<String, Scheme.Indicator> indicators = IndicatorsReader.read(file, who.get(), columns);
-        Scope figures = columns.with(terms(indicators));
-        Scheme.Assessed assessed = PopulationReader.assessed(assessedKeys.orElseThrow(), who.get(), year, columns);
-        List<Scheme.Ungraded> ungraded = PopulationReader.ungraded(file, figures);
-        Map<String, Grouping> groups = PopulationReader.groups(file, who.get(), figures);
-        Scope grouped = figures.with(groupNames(groups));
-        ClassNames classes = new ClassNames(who.get(), groups);
-        Points points = PointsReader.read(file, indicators, classes, grouped, constants);
-        Total.Branch total = TotalReader.read(file, points.itemNames());
-        Scope scored = grouped.with(results(points, total));
-        ResultReader results = new ResultReader(reading, scored);
-        Grading grading = GradesReader.read(file, scored, classes);
-        Ranking ranking = results.ranking(file, listGroups(points, grading), classes);
+        Optional<Scheme> scheme = PopulationReader.assessedKeys(file)
+                .flatMap(keys -> PopulationReader.who(keys, tables)
+                        .map(who -> scheme(new Ground(
+                                head,
+                                tables,
+                                constants,
+                                keys,
+                                who,
+                                Scopes.of(who, tables).with(constants)))));
+        scheme.ifPresent(whole -> SchemeChecks.check(whole, reading.problems));
+        return scheme;
+    }
+
+    private Scheme scheme(Ground ground) {
         for (String later : List.of("lists", "policies")) {
             if (file.has(later) && !file.isUnknown(later)) {
                 NotYet.report(file, later);
             }
         }
-        Scheme scheme = new Scheme(
-                head,
-                tables,
-                assessed,
-                ungraded,
+        Register who = ground.who();
+        Map<String, Scheme.Indicator> indicators = IndicatorsReader.read(file, who, ground.columns());
+        Scope figures = ground.columns().with(Scopes.indicators(indicators));
+        Map<String, Grouping> groups = PopulationReader.groups(file, who, figures);
+        Scope grouped = figures.with(Scopes.groups(groups));
+        ClassNames classes = new ClassNames(who, groups);
+        Points points = PointsReader.read(file, indicators, classes, grouped, ground.constants());
+        Total.Branch total = TotalReader.read(file, points.itemNames());
+        Scope scored = grouped.with(Scopes.results(points, total));
+        ResultReader results = new ResultReader(reading, scored);
+        Grading grading = GradesReader.read(file, scored, classes);
+        Ranking ranking = results.ranking(file, listGroups(points, grading), classes);
+        return new Scheme(
+                ground.head(),
+                ground.tables(),
+                PopulationReader.assessed(ground.assessed(), who, year, ground.columns()),
+                PopulationReader.ungraded(file, figures),
                 classes.withColumns(usedGroups(points, ranking)),
                 indicators,
                 points,
@@ -167,12 +182,10 @@ public final class SchemeReader {
                 ranking,
                 grading,
                 results.moves(file),
-                CasesReader.read(file, tables.keySet()),
+                CasesReader.read(file, ground.tables().keySet()),
                 reading.unknown,
                 reading.defaults,
                 reading.sources);
-        SchemeChecks.check(scheme, reading.problems);
-        return Optional.of(scheme);
     }
 
     private Map<String, Term.Figure> constants() {
@@ -196,63 +209,6 @@ public final class SchemeReader {
         Unit unit = keys.text("unit").map(Unit::of).orElse(Unit.NONE);
         keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
         return keys.number("is").map(number -> new Term.Figure(number, unit));
-    }
-
-    /** The own columns of the units, and the registers whose rows refer to them. */
-    static Scope scopeOf(Register who, Map<String, Register> tables) {
-        Map<String, Scope.Link> links = new LinkedHashMap<>();
-        for (Register table : tables.values()) {
-            for (Column link : table.columnsThatReferTo(who.name())) {
-                String called = link.called();
-                links.put(called == null ? table.name() : called, new Scope.Link(table, link));
-            }
-        }
-        return new Scope(who.name(), Scope.columnsOf(who).names(), links);
-    }
-
-    private static Map<String, Term> terms(Map<String, Scheme.Indicator> indicators) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        indicators.forEach(
-                (name, indicator) -> terms.put(name, indicator.formula().term()));
-        return terms;
-    }
-
-    private static Map<String, Term> groupNames(Map<String, Grouping> groups) {
-        Map<String, Term> names = new LinkedHashMap<>();
-        for (Grouping group : groups.values()) {
-            if (group.column() == null) {
-                names.put(group.name(), new Term.Own(groupColumn(group)));
-            }
-        }
-        return names;
-    }
-
-    private static Column groupColumn(Grouping group) {
-        return new Column(
-                group.name(),
-                group.label(),
-                Column.Type.TEXT,
-                Unit.NONE,
-                Unit.NONE,
-                group.labels(),
-                null,
-                null,
-                true,
-                group.place());
-    }
-
-    /** What conditions after the scoring may also read: the score, each item's points, each total. */
-    private static Map<String, Term> results(Points points, Total.Branch total) {
-        Map<String, Term> names = new LinkedHashMap<>();
-        names.put("score", new Term.Variable("score", Term.Type.NUMBER, Unit.NONE));
-        for (String item : points.itemNames()) {
-            names.put("points(" + item + ")", new Term.Variable("points(" + item + ")", Term.Type.NUMBER, Unit.NONE));
-        }
-        for (Total.Branch branch : total.branches()) {
-            String name = "points(" + branch.name() + ")";
-            names.put(name, new Term.Variable(name, Term.Type.NUMBER, Unit.NONE));
-        }
-        return names;
     }
 
     private static Set<String> listGroups(Points points, @Nullable Grading grading) {

@@ -71,10 +71,33 @@ final class StepsReader {
             Points.Step next = i + 1 < rising.size() ? rising.get(i + 1) : null;
             closed.add(next == null || step.to() != null ? step : endedBy(step, next));
         }
+        checkEnds(closed);
         for (int i = 0; i + 1 < closed.size(); i++) {
             checkSeam(closed.get(i), closed.get(i + 1));
         }
         return closed;
+    }
+
+    /** Every value must fall into a step: the lowest is open below, the highest above. */
+    private void checkEnds(List<Points.Step> closed) {
+        if (closed.isEmpty()) {
+            return;
+        }
+        Points.Step lowest = closed.get(0);
+        if (lowest.from() != null) {
+            String edge = lowest.from().toPlainString();
+            reading.error(
+                    lowest.place().row(),
+                    Label.of("小于 %s 的数值不落入任何一档。", "Values below %s fall into no step.", edge),
+                    Label.of("请加一行（below %s: 0）。", "Add a line (below %s: 0).", edge));
+        }
+        BigDecimal end = closed.get(closed.size() - 1).to();
+        if (end != null) {
+            reading.error(
+                    lowest.place().row(),
+                    Label.of("大于 %s 的数值不落入任何一档。", "Values above %s fall into no step.", end.toPlainString()),
+                    Label.of("请加一行（above %s: …）。", "Add a line (above %s: …).", end.toPlainString()));
+        }
     }
 
     private static int compare(@Nullable BigDecimal a, @Nullable BigDecimal b) {
