@@ -56,9 +56,12 @@ final class ItemsByClass {
         return forClass(expressions);
     }
 
+    /** Where all classes of the rule say the same, that is said once; units of no class are not compared anyway. */
     private String forClass(Map<String, String> expressions) {
         String by = scheme.points().by();
-        return Literals.byClass(by == null ? "" : by, expressions);
+        boolean ofAll = expressions.size() == scheme.points().items().size();
+        boolean same = ofAll && expressions.values().stream().distinct().count() == 1;
+        return Literals.byClass(by == null || same ? "" : by, expressions);
     }
 
     /** The units to which an item applies. */

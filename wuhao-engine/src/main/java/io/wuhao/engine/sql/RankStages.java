@@ -71,11 +71,14 @@ final class RankStages {
         if (within.isEmpty()) {
             return "'" + Scheme.EVERYONE + "'";
         }
-        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
-        String names = within.stream()
+        List<String> names = within.stream()
                 .map(name -> "cast(" + name + " as varchar(200))")
-                .collect(Collectors.joining(", "));
-        return "case when " + known + " then concat_ws(' / ', " + names + ") end";
+                .toList();
+        if (names.size() == 1) {
+            return names.get(0);
+        }
+        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
+        return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
     }
 
     private Stage ranked() {

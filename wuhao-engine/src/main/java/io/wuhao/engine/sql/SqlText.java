@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record SqlText(List<Label> heading, List<Stage> stages) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern READ = Pattern.compile("\\b(?:from|join) ([a-z][a-z0-9_]*)");
 
     public SqlText {
         heading = List.copyOf(heading);
@@ -84,13 +84,14 @@ public record SqlText(List<Label> heading, List<Stage> stages) {
                 .toList();
     }
 
+    /** A column may be called like a stage; what follows {@code from} or {@code join} is a stage or a table. */
     private static Set<String> namesRead(Stage stage, Set<String> names) {
         Set<String> read = new java.util.TreeSet<>();
         for (String line : stage.body().split("\n")) {
-            Matcher matcher = WORD.matcher(line.strip().startsWith("--") ? "" : line.replaceAll("'[^']*'", "''"));
+            Matcher matcher = READ.matcher(line.strip().startsWith("--") ? "" : line.replaceAll("'[^']*'", "''"));
             while (matcher.find()) {
-                if (names.contains(matcher.group()) && !matcher.group().equals(stage.name())) {
-                    read.add(matcher.group());
+                if (names.contains(matcher.group(1))) {
+                    read.add(matcher.group(1));
                 }
             }
         }
