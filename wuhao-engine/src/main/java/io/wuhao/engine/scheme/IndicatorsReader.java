@@ -1,11 +1,13 @@
 package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
 import io.wuhao.engine.formula.Formula;
 import io.wuhao.engine.formula.Scope;
 import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.register.Register;
 import io.wuhao.engine.register.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,11 +49,17 @@ final class IndicatorsReader {
         }
         Map<String, Scheme.Indicator> inOrder = new LinkedHashMap<>();
         for (String name : reader.written.keySet()) {
-            if (reader.bound.containsKey(name)) {
-                inOrder.put(name, reader.bound.get(name));
-            }
+            inOrder.put(name, reader.bound.getOrDefault(name, reader.placeholder(name)));
         }
         return inOrder;
+    }
+
+    /** Stands for an indicator that is wrong or unknown, so that what reads it is not reported as well; it is never run. */
+    private Scheme.Indicator placeholder(String name) {
+        Keys keys = written.get(name);
+        Place place = reading.at(keys == null ? 0 : keys.line());
+        Clause nothing = new Clause(new Formula("0", place), new Term.Figure(BigDecimal.ZERO, Unit.NONE));
+        return new Scheme.Indicator(name, Label.same(name), nothing, Unit.NONE, false, place);
     }
 
     private void gather(YamlNode.Mapping section) {

@@ -1,0 +1,82 @@
+package io.wuhao.engine.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wuhao.engine.Problem;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One file for several years, and a second file for what the document does not print. */
+class EditionsTest {
+
+    private static final String RULE = """
+            scheme: trial
+            year: 2022
+            title: 试行办法
+            source: {document: 演示文件}
+            completeness: clauses
+            tables:
+              enterprise: {key: code, columns: {code: 代码, tax: {unit: 万元}, land: {unit: 亩}}}
+            assessed: {who: enterprise}
+            indicators: {tax_per_mu: tax / land}
+            points:
+              tax_per_mu:
+                weight: {2020: 20, 2022: {is: 30, source: 第三条}}
+                ratio_to: unknown
+            """;
+
+    private static SchemeReader.Result read(@Nullable String supplement, @Nullable Integer year) {
+        SchemeReader.Text more = supplement == null ? null : new SchemeReader.Text("more.yaml", supplement);
+        return SchemeReader.read(
+                new SchemeReader.Request(new SchemeReader.Text("trial.yaml", RULE), more, year, Set.of()));
+    }
+
+    private static Points.Item item(SchemeReader.Result result) {
+        return result.scheme()
+                .orElseThrow()
+                .points()
+                .find(Scheme.EVERYONE, "tax_per_mu")
+                .orElseThrow();
+    }
+
+    @Test
+    void valueOfTheLatestYearNotAfterTheEditionCounts() {
+        assertThat(item(read(null, null)).weight()).isEqualByComparingTo("30");
+        assertThat(item(read(null, 2021)).weight()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void yearBeforeTheFirstValueIsRefused() {
+        assertThat(read(null, 2019).problems())
+                .filteredOn(Problem::isError)
+                .singleElement()
+                .extracting(problem -> problem.in(Locale.ENGLISH))
+                .isEqualTo("trial.yaml row 12: There is no value for 2019, the first is for 2020."
+                        + " Add the value of that year, or choose another year.");
+    }
+
+    @Test
+    void documentOfASingleValueIsKept() {
+        assertThat(read(null, null).scheme().orElseThrow().sources()).containsEntry("points.tax_per_mu.weight", "第三条");
+    }
+
+    @Test
+    void unknownScoringIsListedUntilASecondFileSuppliesIt() {
+        assertThat(read(null, null).scheme().orElseThrow().unknown())
+                .extracting(Scheme.Unknown::path)
+                .containsExactly("points.tax_per_mu.ratio_to");
+        SchemeReader.Result supplied = read("points: {tax_per_mu: {ratio_to: 24.1}}", null);
+        assertThat(supplied.scheme().orElseThrow().unknown()).isEmpty();
+        assertThat(item(supplied).benchmark().orElseThrow().fixed()).isEqualByComparingTo("24.1");
+    }
+
+    @Test
+    void supplementCannotChangeWhatTheDocumentPrints() {
+        assertThat(read("points: {tax_per_mu: {weight: 99}}", null).problems())
+                .filteredOn(Problem::isError)
+                .extracting(problem -> problem.in(Locale.ENGLISH))
+                .anyMatch(problem -> problem.contains("is printed in the document and cannot be supplied"));
+    }
+}
