@@ -16,9 +16,9 @@ final class ItemStages {
     private final Scheme scheme;
     private final Spelling spelling;
     private final ItemsByClass items;
-    private final Statistics imputing = new Statistics();
-    private final Statistics benchmarks = new Statistics();
-    private final Statistics pointMeans = new Statistics();
+    private final Statistics imputing = new Statistics("known_values");
+    private final Statistics benchmarks = new Statistics("statistics");
+    private final Statistics pointMeans = new Statistics("known_points");
     private final List<Stage> stages = new ArrayList<>();
     private String last = "compared";
 

@@ -19,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Statistics {
 
+    private final String of;
     private final Map<Place, Set<Figure>> asked = new LinkedHashMap<>();
 
+    /** @param of what they are taken of, as their stages are named: one text may take several of the same units */
+    Statistics(String of) {
+        this.of = of;
+    }
+
     /** Whose statistics: the year, and the groups within which they are taken. */
-    record Place(Period period, List<String> within) {
-        String stage() {
-            String groups = within.isEmpty() ? "of_all" : "by_" + String.join("_", within);
-            return period.stage("statistics_" + groups);
-        }
+    record Place(Period period, List<String> within) {}
+
+    private String stage(Place place) {
+        String groups = place.within().isEmpty() ? "of_all" : "by_" + String.join("_", place.within());
+        return place.period().stage(of + "_" + groups);
     }
 
     /** A statistic of one column; where the order counts, whether its lower values are better. */
@@ -118,7 +124,7 @@ final class Statistics {
         String source = from;
         Set<String> summed = columnsSummed(figures);
         if (!summed.isEmpty()) {
-            String scales = "scales_of_" + place.stage();
+            String scales = "scales_of_" + stage(place);
             Select scale = new Select(from);
             summed.forEach(
                     column -> scale.column("coalesce(nullif(max(abs(" + column + ")), 0), 1e0)", column + "_scale"));
@@ -144,7 +150,7 @@ final class Statistics {
         Label says = place.within().isEmpty()
                 ? Label.of("全体参评单位的统计值", "Statistics of all compared units")
                 : Label.of("按（%s）的统计值", "Statistics by (%s)", String.join(", ", place.within()));
-        stages.add(Stage.of(place.stage(), says, select.where("compared").groupBy(place.within())));
+        stages.add(Stage.of(stage(place), says, select.where("compared").groupBy(place.within())));
         return stages;
     }
 
@@ -163,12 +169,12 @@ final class Statistics {
         return columns;
     }
 
-    private static String placedStage(Place place) {
-        return "placed_for_" + place.stage();
+    private String placedStage(Place place) {
+        return "placed_for_" + stage(place);
     }
 
     /** Places by value, best first, for means of the first so many per cent. */
-    private static Stage placed(Place place, List<Figure> figures, String from) {
+    private Stage placed(Place place, List<Figure> figures, String from) {
         Select select = new Select(from).all(from);
         String groups =
                 String.join(", ", place.within().isEmpty() ? List.of("compared") : with(place.within(), "compared"));
@@ -220,12 +226,12 @@ final class Statistics {
         asked.forEach((place, figures) -> {
             for (Figure figure : figures) {
                 String name = name(place, figure);
-                select.column(place.stage() + "." + name, name);
+                select.column(stage(place) + "." + name, name);
             }
             select.join(
                     place.within().isEmpty()
-                            ? "cross join " + place.stage()
-                            : "left join " + place.stage() + " using (" + String.join(", ", place.within()) + ")");
+                            ? "cross join " + stage(place)
+                            : "left join " + stage(place) + " using (" + String.join(", ", place.within()) + ")");
         });
         return select;
     }
