@@ -1,0 +1,147 @@
+package io.wuhao.engine.export;
+
+import io.wuhao.engine.run.Answer;
+import io.wuhao.engine.run.Store;
+import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.Scheme;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of a run and who stands in them, read for the report. Counting is the database's. */
+final class GroupResults {
+
+    private final Scheme scheme;
+    private final Store store;
+
+    GroupResults(Scheme scheme, Answer answer) {
+        this.scheme = scheme;
+        this.store = answer.store();
+    }
+
+    /** A group with its units that are not left ungraded. */
+    record Group(String name, long units) {}
+
+    /**
+     * One line of a ranking.
+     *
+     * @param tied how many share the place, 1 where it is alone
+     */
+    record Row(
+            String unit,
+            @Nullable String name,
+            @Nullable Integer rank,
+            @Nullable BigDecimal score,
+            double bonus,
+            double penalty,
+            @Nullable String gradeBefore,
+            @Nullable String grade,
+            List<String> moves,
+            @Nullable String direct,
+            int tied) {}
+
+    /** What one line of the details adds to the score, and its note. */
+    record Part(String node, @Nullable Double contribution, @Nullable String note) {}
+
+    /** A grade by the cut: how many have it, and the lowest score among them. */
+    record Band(String letter, long units, BigDecimal lowest, BigDecimal highest) {}
+
+    /** In the order in which the scheme names its classes; classes known by a column's values only, by name. */
+    List<Group> groups() {
+        List<Group> groups = store.list(
+                "select group_name, count(*) from result where ungraded_reason is null and group_name is not null"
+                        + " group by 1 order by 1",
+                row -> new Group(row.getString(1), row.getLong(2)));
+        List<Group> sorted = new ArrayList<>(groups);
+        sorted.sort(Comparator.comparing(group -> order(group.name())));
+        return sorted;
+    }
+
+    /** Places of the codes in their groupings, as a text that sorts. */
+    private String order(String name) {
+        List<String> within = scheme.ranking().within();
+        List<String> codes = classes(name);
+        if (codes.size() != within.size()) {
+            return "";
+        }
+        StringBuilder order = new StringBuilder();
+        for (int i = 0; i < codes.size(); i++) {
+            List<String> known = scheme.getGroup(within.get(i)).classes().stream()
+                    .map(Grouping.GroupClass::code)
+                    .toList();
+            int at = known.indexOf(codes.get(i));
+            order.append("%06d".formatted(at < 0 ? known.size() : at));
+        }
+        return order.toString();
+    }
+
+    /** The codes of a group, one for each grouping that is ranked apart. */
+    List<String> classes(String name) {
+        return scheme.ranking().within().size() <= 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
+    }
+
+    private static String in(String group) {
+        return "ungraded_reason is null and group_name = " + Store.literal(group);
+    }
+
+    private static final String ORDER =
+            " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, rank nulls last, unit nulls last";
+
+    List<Row> rows(String group, int most) {
+        return store.list(
+                "select r.*, a.tied from (select * from result where " + in(group) + ORDER + " limit " + most
+                        + ") r join assessment a using (unit)" + ORDER,
+                GroupResults::row);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        int rank = row.getInt("rank");
+        boolean placed = !row.wasNull();
+        String moves = row.getString("moves");
+        return new Row(
+                row.getString("unit"),
+                row.getString("name"),
+                placed ? rank : null,
+                row.getBigDecimal("score"),
+                row.getDouble("bonus"),
+                row.getDouble("penalty"),
+                row.getString("grade_before_adjustment"),
+                row.getString("grade"),
+                moves == null ? List.of() : Arrays.asList(moves.split(", ")),
+                row.getString("direct"),
+                Math.max(1, row.getInt("tied")));
+    }
+
+    /** The details of the same units, by unit. */
+    Map<String, List<Part>> parts(String group, int most) {
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
+        store.each(
+                "select d.unit, d.node, d.contribution, d.note from detail d join (select unit from result where "
+                        + in(group) + ORDER + " limit " + most + ") r using (unit)"
+                        + " where d.contribution is not null or d.note is not null order by d.unit, d.node",
+                row -> parts.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
+                        .add(new Part(row.getString(2), real(row, 3), row.getString(4))));
+        return parts;
+    }
+
+    /** The grades by the cut of those who have a place, best place first. */
+    List<Band> bands(String group) {
+        return store.list(
+                "select grade_before_adjustment, count(*), min(score), max(score) from result where " + in(group)
+                        + " and rank is not null and grade_before_adjustment is not null group by 1"
+                        + " order by min(rank), 1",
+                row -> new Band(row.getString(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)));
+    }
+
+    static @Nullable Double real(ResultSet row, int column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}
