@@ -19,7 +19,8 @@ final class CardWords {
             parts.add(Label.of("得分 %s", "score %s", score.toPlainString()));
         }
         if (card.rank() != null) {
-            parts.add(Label.of("第 %d 名（共 %d 家）", "place %d of %d", card.rank(), card.ranked()));
+            parts.add(Label.of(
+                    "第 %d 名（共 %d 家）", "place %d of %d", card.rank(), Objects.requireNonNullElse(card.ranked(), 0)));
         }
         if (card.grade() != null) {
             parts.add(grade(card));
@@ -37,7 +38,7 @@ final class CardWords {
         Label name = card.gradeName();
         Label named = name == null
                 ? Label.same(String.valueOf(card.grade()))
-                : Words.of("%s（%s）", "%s (%s)", card.grade(), name);
+                : Words.of("%s（%s）", "%s (%s)", String.valueOf(card.grade()), name);
         return Objects.equals(card.grade(), card.gradeBefore())
                 ? Words.of("等级 %s", "grade %s", named)
                 : Words.of("等级 %s，初评 %s", "grade %s, at first %s", named, String.valueOf(card.gradeBefore()));
