@@ -45,8 +45,8 @@ public final class Compiler {
      */
     public record Needs(Map<String, Set<String>> columns, Map<String, Set<String>> lastYear) {}
 
-    /** The text of a scheme and the tables it reads. */
-    public record Compiled(SqlText text, Needs needs) {}
+    /** The text of a scheme, the tables it reads, and where its answer keeps what formulas and benchmarks read. */
+    public record Compiled(SqlText text, Needs needs, Columns columns) {}
 
     public static Compiled compile(Scheme scheme) {
         return new Compiler(scheme).compile();
@@ -84,7 +84,8 @@ public final class Compiler {
         stages.addAll(new RankStages(scheme, thisYear).stages());
         stages.addAll(new GradeStages(scheme, thisYear).stages());
         stages.addAll(new AnswerStages(scheme).stages());
-        return new Compiled(new SqlText(heading(), stages), needs(comparesLastYear[0] || readsFigures));
+        boolean readsLastYear = comparesLastYear[0] || readsFigures;
+        return new Compiled(new SqlText(heading(), stages), needs(readsLastYear), new Columns(scheme, thisYear));
     }
 
     private Stage lastYearFigures() {

@@ -1,0 +1,47 @@
+package io.wuhao.engine.scorecard;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Groups and classes in words. */
+final class Classes {
+
+    static final Label EVERYONE = Label.of("全体", "all units");
+
+    private final Scheme scheme;
+
+    Classes(Scheme scheme) {
+        this.scheme = scheme;
+    }
+
+    /** The unit's classes in these groupings: {@code 规上 / 工业}; null where it is in none of one of them. */
+    @Nullable
+    Label of(UnitRow row, List<String> groupings) {
+        List<Label> labels = new ArrayList<>();
+        for (String grouping : groupings) {
+            String code = row.text(grouping);
+            if (code == null) {
+                return null;
+            }
+            labels.add(label(grouping, code));
+        }
+        return labels.isEmpty() ? EVERYONE : Words.joined(labels, " / ", " / ");
+    }
+
+    /** The same for a sentence, where one group of all is as good as none. */
+    Label among(UnitRow row, List<String> groupings) {
+        Label label = of(row, groupings);
+        return label == null ? EVERYONE : label;
+    }
+
+    Label label(String grouping, String code) {
+        Grouping group = scheme.groups().get(grouping);
+        return group == null
+                ? Label.same(code)
+                : group.findClass(code).map(Grouping.GroupClass::label).orElse(Label.same(code));
+    }
+}

@@ -1,0 +1,152 @@
+package io.wuhao.engine.scorecard;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Scheme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** From the place to the grade, in words: a grade given directly, the cut, every move that took effect. */
+final class GradeWords {
+
+    private final Scheme scheme;
+    private final Formulas formulas;
+
+    GradeWords(Scheme scheme, Formulas formulas) {
+        this.scheme = scheme;
+        this.formulas = formulas;
+    }
+
+    List<Label> say(UnitRow row) {
+        List<Label> says = new ArrayList<>();
+        Grading grading = scheme.grading();
+        if (grading == null) {
+            says.add(Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
+            return says;
+        }
+        String before = row.text("grade_before_adjustment");
+        if (before == null) {
+            return says;
+        }
+        String direct = row.text("direct_reason");
+        says.add(direct == null ? cut(grading, before, row) : direct(direct, before, row));
+        moves(before, row, says);
+        return says;
+    }
+
+    private Label direct(String name, String grade, UnitRow row) {
+        Scheme.Direct direct = scheme.direct().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Label quota =
+                direct.insideQuota() ? Label.of("占用名额", "inside the quota") : Label.of("不占名额", "outside the quota");
+        return Words.of(
+                "直接定为 %s（%s）：%s，因为%s。",
+                "Graded %s directly (%s): %s, since %s.",
+                grade,
+                quota,
+                direct.label(),
+                formulas.condition(direct.when().term(), row));
+    }
+
+    private Label cut(Grading grading, String grade, UnitRow row) {
+        String className = row.classIn(grading.by());
+        List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
+        List<Label> cuts = lines.stream()
+                .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line.cut())))
+                .toList();
+        return Words.of(
+                "第 %s 名，共 %s 家；%s。初评 %s。",
+                "Place %s of %s; %s. First grade: %s.",
+                String.valueOf(row.whole("place")),
+                String.valueOf(row.whole("listed")),
+                Words.joined(cuts, "，", ", "),
+                grade);
+    }
+
+    /** The phrase of a cut as a rulebook prints it. */
+    private Label words(Grading.Cut cut) {
+        if (cut instanceof Grading.Cut.Threshold threshold) {
+            return formulas.words(threshold.condition().term());
+        } else if (cut instanceof Grading.Cut.Rest) {
+            return Label.of("其余", "the rest");
+        } else if (cut instanceof Grading.Cut.ByMoveOnly) {
+            return Label.of("只由调整产生", "by move only");
+        }
+        String share = Figures.percent(Grading.shareOf(cut).orElse(BigDecimal.ZERO));
+        if (cut instanceof Grading.Cut.To) {
+            return Label.of("前 %s（含）", "the first %s (included)", share);
+        } else if (cut instanceof Grading.Cut.Next) {
+            return Label.of("其后 %s", "the next %s", share);
+        } else if (cut instanceof Grading.Cut.AtMost) {
+            return Label.of("不超过 %s", "at most %s", share);
+        }
+        return cut instanceof Grading.Cut.Last
+                ? Label.of("末位 %s", "the last %s", share)
+                : Label.of("末位不低于 %s", "at least the last %s", share);
+    }
+
+    private void moves(String before, UnitRow row, List<Label> says) {
+        String grade = before;
+        for (Scheme.Move move : scheme.moves()) {
+            String after = row.text("grade_after_" + move.name());
+            if (row.is("is_" + move.name()) && after != null) {
+                says.add(move(move, grade, after, row));
+            }
+            grade = after == null ? grade : after;
+        }
+        if (!Objects.equals(before, grade)) {
+            says.add(Label.of("最终等级 %s。", "Final grade: %s.", grade));
+        }
+    }
+
+    private Label move(Scheme.Move move, String from, String to, UnitRow row) {
+        Label effect = effect(move);
+        Label change = from.equals(to)
+                ? Label.of("等级不变，仍为 %s", "the grade stays %s", to)
+                : Label.of("由 %s 调整为 %s", "from %s to %s", from, to);
+        return Words.of(
+                "%s（%s）：%s，%s。",
+                "%s (%s): %s, %s.",
+                move.label(),
+                effect,
+                formulas.condition(move.when().term(), row),
+                change);
+    }
+
+    private static Label effect(Scheme.Move move) {
+        return switch (move.effect()) {
+            case BECOMES -> Label.of("定为 %s", "becomes %s", move.grade());
+            case NOT_ABOVE -> Label.of("不高于 %s", "not above %s", move.grade());
+            case NOT_BELOW -> Label.of("不低于 %s", "not below %s", move.grade());
+            case UP -> Label.of("上调 %d 级", "up by %d", move.steps());
+            case DOWN -> Label.of("下调 %d 级", "down by %d", move.steps());
+        };
+    }
+
+    /** Why the unit has no grade or no place. */
+    @Nullable
+    Label ungraded(UnitRow row) {
+        String outcome = String.valueOf(row.text("outcome"));
+        return switch (outcome) {
+            case "ungraded" -> kind(String.valueOf(row.text("ungraded")), row);
+            case "no class" -> Label.of("不属于任何一类，不参加比较", "in no class, so it is not compared");
+            case "figure missing" -> Label.of("缺少必需的数据，不评级", "a figure that is needed is missing, so it is not graded");
+            default -> null;
+        };
+    }
+
+    private Label kind(String name, UnitRow row) {
+        return scheme.ungraded().stream()
+                .filter(kind -> kind.kind().equals(name))
+                .findFirst()
+                .map(kind -> Words.of(
+                        "%s：%s",
+                        "%s: %s", kind.label(), formulas.condition(kind.when().term(), row)))
+                .orElse(Label.same(name));
+    }
+}

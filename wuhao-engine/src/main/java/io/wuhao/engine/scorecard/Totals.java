@@ -1,0 +1,100 @@
+package io.wuhao.engine.scorecard;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Points;
+import io.wuhao.engine.scheme.Total;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How totals come about, in words. */
+final class Totals {
+
+    private final Points points;
+    private final Formulas formulas;
+
+    Totals(Points points, Formulas formulas) {
+        this.points = points;
+        this.formulas = formulas;
+    }
+
+    /** The children of a total that a class has. */
+    List<Total> children(Total.Branch branch, String className) {
+        return branch.of().stream()
+                .filter(child -> child instanceof Total.Branch inner
+                        ? !children(inner, className).isEmpty()
+                        : points.find(className, child.name()).isPresent())
+                .toList();
+    }
+
+    Label say(Total.Branch branch, String className, UnitRow row) {
+        List<Label> parts = new ArrayList<>();
+        List<Label> missing = new ArrayList<>();
+        for (Total child : children(branch, className)) {
+            Label label = formulas.labelOf(child.name());
+            Double own = row.find(child.name()).map(UnitRow.Detail::points).orElse(null);
+            if (own == null) {
+                missing.add(label);
+            } else {
+                parts.add(part(branch, child, label, own));
+            }
+        }
+        Double total = row.find(branch.name()).map(UnitRow.Detail::points).orElse(null);
+        return total == null
+                ? Words.of("%s没有得分，因此不能汇总。", "There are no points for %s, so nothing adds up.", Words.listed(missing))
+                : Words.of(
+                        "%s：%s，得 %s 分。%s",
+                        "%s: %s, giving %s points.%s",
+                        combine(branch.combine()),
+                        Words.listed(parts),
+                        Figures.of(total),
+                        yielded(missing));
+    }
+
+    private static Label yielded(List<Label> missing) {
+        return missing.isEmpty()
+                ? Words.NOTHING
+                : Words.of(
+                        "%s没有得分，权重分给其余各项。",
+                        " There are no points for %s: the others carry the weight.", Words.listed(missing));
+    }
+
+    private static Label part(Total.Branch branch, Total child, Label label, double points) {
+        BigDecimal weight = branch.weightOf(child);
+        boolean weighs =
+                branch.combine() != Total.Combine.SUM && !branch.weights().isEmpty();
+        Label weighed = weighs ? Words.of("（权重 %s）", " (weight %s)", Figures.exact(weight)) : Words.NOTHING;
+        return Words.of("%s %s%s", "%s %s%s", label, Figures.of(points), weighed);
+    }
+
+    private static Label combine(Total.Combine combine) {
+        return switch (combine) {
+            case SUM -> Label.of("相加", "Added up");
+            case MEAN -> Label.of("加权平均", "Weighted mean");
+            case GEOMETRIC_MEAN -> Label.of("加权几何平均", "Weighted geometric mean");
+            case HARMONIC_MEAN -> Label.of("加权调和平均", "Weighted harmonic mean");
+        };
+    }
+
+    /** Why an item's points count by a factor: it stands in a mean, or others gave it their weight. */
+    static Label why(Total.Branch root, String item) {
+        Label mean = meanAbove(root, item);
+        return mean == null
+                ? Label.of("缺失项的权重分给了其他项", "the weight of what is missing goes to the others")
+                : Words.of("按权重平均到%s", "its share in the mean of %s", mean);
+    }
+
+    private static @Nullable Label meanAbove(Total.Branch branch, String item) {
+        if (!branch.items().contains(item)) {
+            return null;
+        }
+        for (Total child : branch.of()) {
+            Label inner = child instanceof Total.Branch below ? meanAbove(below, item) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return branch.combine() == Total.Combine.MEAN ? branch.label() : null;
+    }
+}
