@@ -48,9 +48,7 @@ final class Cuts {
         } else if (cut instanceof Grading.Cut.Threshold threshold) {
             return words.sentence(threshold.condition().term());
         }
-        return cut instanceof Grading.Cut.Rest
-                ? words.say("其余", "the rest")
-                : words.say("只由调档给出", "by a move only");
+        return cut instanceof Grading.Cut.Rest ? words.say("其余", "the rest") : words.say("只由调档给出", "by a move only");
     }
 
     /** 0 for the best grade; moves up lower it. */

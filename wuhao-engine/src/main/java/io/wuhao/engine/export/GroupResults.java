@@ -48,7 +48,10 @@ final class GroupResults {
             int tied) {}
 
     /** What one line of the details adds to the score, and its note. */
-    record Part(String node, @Nullable Double contribution, @Nullable String note) {}
+    record Part(
+            String node,
+            @Nullable Double contribution,
+            @Nullable String note) {}
 
     /** A grade by the cut: how many have it, and the lowest score among them. */
     record Band(String letter, long units, BigDecimal lowest, BigDecimal highest) {}
@@ -97,7 +100,7 @@ final class GroupResults {
     List<Row> rows(String group, int most) {
         return store.list(
                 "select r.*, a.tied from (select * from result where " + in(group) + ORDER + " limit " + most
-                        + ") r join assessment a using (unit)" + ORDER,
+                        + ") r join (select unit, tied from assessment) a using (unit)" + ORDER,
                 GroupResults::row);
     }
 

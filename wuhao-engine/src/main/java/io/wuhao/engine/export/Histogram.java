@@ -15,7 +15,14 @@ import java.util.Optional;
  * @param says the drawing in a sentence, for who cannot see it
  */
 record Histogram(
-        String says, int height, int base, int top, List<Bar> bars, List<Tick> ticks, List<Tick> levels, List<Cut> cuts) {
+        String says,
+        int height,
+        int base,
+        int top,
+        List<Bar> bars,
+        List<Tick> ticks,
+        List<Tick> levels,
+        List<Cut> cuts) {
 
     private static final int LEFT = 44;
     private static final int WIDTH = 660;
@@ -44,10 +51,10 @@ record Histogram(
     private record Bin(int at, long units) {}
 
     /** Empty where nobody has a score. */
-    static Optional<Histogram> of(
-            Assessment assessment, String group, List<GroupResults.Band> bands, Wording words) {
+    static Optional<Histogram> of(Assessment assessment, String group, List<GroupResults.Band> bands, Wording words) {
         Store store = assessment.answer().store();
-        String from = " from result where rank is not null and score is not null and group_name = " + Store.literal(group);
+        String from =
+                " from result where rank is not null and score is not null and group_name = " + Store.literal(group);
         List<BigDecimal> ends = new ArrayList<>();
         store.each("select min(score), max(score)" + from, row -> {
             if (row.getBigDecimal(1) != null) {

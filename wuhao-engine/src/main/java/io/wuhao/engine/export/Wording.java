@@ -53,7 +53,8 @@ final class Wording {
             case "bonus_ceiling" -> say("加分上限", "ceiling of the bonus");
             case "penalty_ceiling" -> say("扣分上限", "ceiling of the penalty");
             default ->
-                total(node).or(() -> line(scheme.bonus(), "bonus_", node))
+                total(node)
+                        .or(() -> line(scheme.bonus(), "bonus_", node))
                         .or(() -> line(scheme.penalty(), "penalty_", node))
                         .orElse(node);
         };
@@ -90,8 +91,7 @@ final class Wording {
         if (within.isEmpty()) {
             return say("全部参评单位", "all units");
         }
-        List<String> codes =
-                within.size() == 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
+        List<String> codes = within.size() == 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
         if (codes.size() != within.size()) {
             return name;
         }

@@ -1,0 +1,48 @@
+package io.wuhao.engine.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook without the time of its making: the same run gives the same bytes on any day. */
+final class FixedDates {
+
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final String CORE = "docProps/core.xml";
+
+    private FixedDates() {}
+
+    static void copy(Path workbook, Path target) throws IOException {
+        // by its directory: the entries' own heads have no sizes
+        try (ZipFile from = new ZipFile(workbook.toFile());
+                OutputStream out = Files.newOutputStream(target);
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                ZipEntry fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(NO_DAY);
+                to.putNextEntry(fixed);
+                try (InputStream content = from.getInputStream(entry)) {
+                    if (entry.getName().equals(CORE)) {
+                        to.write(withoutTime(new String(content.readAllBytes(), StandardCharsets.UTF_8)));
+                    } else {
+                        content.transferTo(to);
+                    }
+                }
+                to.closeEntry();
+            }
+        }
+    }
+
+    private static byte[] withoutTime(String core) {
+        return core.replaceAll(">\\d{4}-\\d\\d-\\d\\dT[^<]*<", ">2000-01-01T00:00:00Z<")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,135 @@
+package io.wuhao.engine.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wuhao.engine.run.Answer;
+import io.wuhao.engine.run.Assessment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader of the report sees. The tables are 演示数据. */
+class ReportFileTest {
+
+    @TempDir
+    Path folder;
+
+    private Document page(int enterprises, UnaryOperator<String> change, Locale language) throws IOException {
+        try (Assessment assessment = DemoRun.of(folder, enterprises, 1, change)) {
+            return page(assessment, language);
+        }
+    }
+
+    private Document page(Assessment assessment, Locale language) throws IOException {
+        Path file = folder.resolve("report.html");
+        ReportFile.write(assessment, file, language);
+        return Jsoup.parse(Files.readString(file));
+    }
+
+    @Test
+    void noticeAndDocumentHeadTheReport() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        assertThat(page.select(".notice").text()).isEqualTo("演示数据：企业名称和数据都是生成的。");
+        assertThat(page.select("header").text()).contains("演示办法〔2025〕1号").contains("2025 年度");
+        assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
+    }
+
+    @Test
+    void firstOfEachGroupIsTheFirstOfTheResult() throws IOException {
+        try (Assessment assessment = DemoRun.of(folder, 60, 1, scheme -> scheme)) {
+            Answer.Result first = assessment.answer().results(1).get(0);
+            Document page = page(assessment, Locale.CHINESE);
+            assertThat(page.select("#g1 tbody tr:not(.band)").get(0).text())
+                    .startsWith("1 " + first.name())
+                    .contains(String.valueOf(first.score()));
+        }
+    }
+
+    @Test
+    void cutsAreDrawnBetweenTheGradesWithTheirWords() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        // 规上 40 家，其中 34、17、51 中 17、34 不满两年：38 家参评；20 % 是 7.6，四舍五入 8 家
+        assertThat(page.select("#g1 tr.band").eachText())
+                .anyMatch(text -> text.startsWith("A") && text.contains("前 20 %（含）") && text.contains("8 名"));
+        assertThat(page.select("#g1 tr.band")).hasSize(4);
+    }
+
+    @Test
+    void countsAddUpToAllUnits() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.ENGLISH);
+        int sum = page.select("main > section:first-child td.n").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+        assertThat(sum).isEqualTo(60);
+        assertThat(page.text()).contains("60 units in all").contains("not graded: younger than two years");
+    }
+
+    @Test
+    void missingFiguresStandOnTheFirstPage() throws IOException {
+        assertThat(page(60, scheme -> scheme, Locale.CHINESE).text()).contains("企业：综合能耗 有 6 个空单元格");
+    }
+
+    @Test
+    void reportWithoutGradesSaysSoAtItsHead() throws IOException {
+        Document page = page(
+                20,
+                scheme -> scheme.replaceAll("(?s)grades:.*", "grades: unknown\ncompleteness: scoring\n"),
+                Locale.CHINESE);
+        assertThat(page.select(".warnings").text()).contains("没有等级").contains("文件没有印出：grades");
+        assertThat(page.select(".grade")).isEmpty();
+    }
+
+    @Test
+    void everyUnitHasACardThatItsRowLeadsTo() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        assertThat(page.select("article.card")).hasSize(60);
+        String address = page.select("#g1 td.who a").get(0).attr("href");
+        assertThat(page.select(address + " .outcome").text()).contains("得分");
+    }
+
+    @Test
+    void hostileNamesAreShownAndDoNothing() throws IOException {
+        String hostile = "<script>alert(1)</script>";
+        Document page;
+        try (Assessment assessment = DemoRun.of(
+                folder,
+                DemoRun.scheme(),
+                List.of(
+                        "a'; drop table result; --," + hostile + ",规上,10,1,5,100,2010-01-01,否,否",
+                        "b,\uD83D\uDE00 演示,规上,20,1,5,100,2010-01-01,否,否"))) {
+            page = page(assessment, Locale.CHINESE);
+        }
+        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("td.who").text())
+                .contains(hostile)
+                .contains("\uD83D\uDE00")
+                .contains("drop table");
+    }
+
+    @Test
+    void tableWithoutRowsGivesASentence() throws IOException {
+        try (Assessment assessment = DemoRun.of(folder, DemoRun.scheme(), List.of())) {
+            assertThat(page(assessment, Locale.ENGLISH).text()).contains("No unit takes a place.");
+        }
+    }
+
+    @Test
+    void sameRunGivesTheSameBytes() throws IOException {
+        byte[][] reports = new byte[2][];
+        for (int i = 0; i < 2; i++) {
+            try (Assessment assessment = DemoRun.of(folder, 60, 7, scheme -> scheme)) {
+                Path file = folder.resolve("report" + i + ".html");
+                ReportFile.write(assessment, file, Locale.CHINESE);
+                reports[i] = Files.readAllBytes(file);
+            }
+        }
+        assertThat(reports[0]).isEqualTo(reports[1]);
+    }
+}
