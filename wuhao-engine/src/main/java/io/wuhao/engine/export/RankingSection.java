@@ -92,7 +92,7 @@ final class RankingSection {
         return new GroupView(
                 id,
                 words.group(group.name()),
-                Wording.count(group.units()),
+                words.say("%s 家", "%s units", Wording.count(group.units())),
                 left,
                 legend,
                 !legend.isEmpty(),

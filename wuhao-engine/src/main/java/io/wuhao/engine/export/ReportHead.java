@@ -7,6 +7,7 @@ import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class ReportHead {
 
     private static final int MOST_LINES = 50;
+    private static final List<String> OUTCOMES = List.of("graded", "scored", "ungraded", "figure missing", "no class");
 
     private final Assessment assessment;
     private final Scheme scheme;
@@ -116,7 +118,10 @@ final class ReportHead {
 
     private List<CountView> counts() {
         long all = Math.max(1, assessment.answer().units());
+        Comparator<Answer.Count> byGroup =
+                Comparator.comparing(Answer.Count::group, Comparator.nullsLast(Comparator.naturalOrder()));
         return assessment.answer().counts().stream()
+                .sorted(byGroup.thenComparing(count -> OUTCOMES.indexOf(count.outcome())))
                 .map(count -> new CountView(
                         words.group(count.group()),
                         what(count),

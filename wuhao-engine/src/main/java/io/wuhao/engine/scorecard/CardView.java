@@ -1,5 +1,6 @@
 package io.wuhao.engine.scorecard;
 
+import io.wuhao.engine.Label;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,12 @@ public record CardView(
     }
 
     private static FactView fact(Scorecard.Fact fact, Locale language) {
-        String value = fact.value();
+        Label value = fact.value();
         String missing = language.getLanguage().equals("zh") ? "缺失" : "missing";
         String unit = fact.unit().isEmpty() ? "" : " " + fact.unit();
         return new FactView(
                 fact.label().in(language),
-                value == null ? missing : value + unit,
+                value == null ? missing : value.in(language) + unit,
                 fact.source().in(language));
     }
 }

@@ -61,7 +61,7 @@ final class CardWords {
     }
 
     static Label fact(Scorecard.Fact fact) {
-        String value = fact.value();
+        Label value = fact.value();
         String unit = fact.unit().isEmpty() ? "" : " " + fact.unit();
         return value == null
                 ? Words.of("%s：缺失", "%s: missing", fact.label())

@@ -47,7 +47,8 @@ public final class ExplainJson {
     private static void fact(ObjectNode node, Scorecard.Fact fact) {
         node.put("column", fact.column());
         put(node, "label", fact.label());
-        node.put("value", fact.value()).put("unit", fact.unit());
+        put(node, "value", fact.value());
+        node.put("unit", fact.unit());
         put(node, "source", fact.source());
     }
 

@@ -112,18 +112,15 @@ final class Facts {
                 .orElse(place.shown());
     }
 
-    private static @Nullable String value(Column column, @Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            return Figures.exact(number);
-        }
-        if (value instanceof Boolean yes) {
-            return yes ? "是 yes" : "否 no";
-        }
+    private static @Nullable Label value(Column column, @Nullable Object value) {
         if (value == null) {
             return null;
+        } else if (value instanceof BigDecimal number) {
+            return Label.same(Figures.exact(number));
+        } else if (value instanceof Boolean yes) {
+            return yes ? Label.of("是", "yes") : Label.of("否", "no");
         }
-        Label code = column.oneOf().get(value.toString());
-        return code == null || code.zh().equals(value.toString()) ? value.toString() : value + " " + code.zh();
+        return column.oneOf().getOrDefault(value.toString(), Label.same(value.toString()));
     }
 
     /** Sums over linked rows, and last year's figures. */
@@ -152,9 +149,10 @@ final class Facts {
         return columns.find(leaf).orElse("");
     }
 
-    private @Nullable String figure(Term.Leaf leaf, UnitRow row) {
+    private @Nullable Label figure(Term.Leaf leaf, UnitRow row) {
         Double figure = row.number(name(leaf));
-        return figure == null ? row.text(name(leaf)) : Figures.of(figure);
+        String text = figure == null ? row.text(name(leaf)) : Figures.of(figure);
+        return text == null ? null : Label.same(text);
     }
 
     private Label rows(Term.Linked linked, String unit) {

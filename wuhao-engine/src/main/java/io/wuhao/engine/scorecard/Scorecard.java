@@ -87,5 +87,5 @@ public record Scorecard(
      * @param value as kept, in {@code unit}; null where the cell is empty
      * @param source file, sheet and row that the user can open; the number of rows where it is a sum over linked rows
      */
-    public record Fact(String column, Label label, @Nullable String value, String unit, Label source) {}
+    public record Fact(String column, Label label, @Nullable Label value, String unit, Label source) {}
 }
