@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class WuhaoTest {
 
@@ -13,7 +12,9 @@ class WuhaoTest {
     void helpNamesTheCommand() {
         StringWriter out = new StringWriter();
 
-        int exit = new CommandLine(new Wuhao()).setOut(new PrintWriter(out)).execute("--help");
+        int exit = Wuhao.commandLine(io.wuhao.engine.run.DuckDbRunner::new)
+                .setOut(new PrintWriter(out))
+                .execute("--help");
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("Usage: wuhao");

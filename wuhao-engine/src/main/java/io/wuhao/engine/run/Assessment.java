@@ -162,7 +162,12 @@ public final class Assessment implements AutoCloseable {
         }
     }
 
-    private static void refuseUnknownScoring(Scheme scheme) {
+    /**
+     * Refuses a scheme that cannot be run because its document does not print how points are given, or gives none.
+     *
+     * @throws InputException naming every such clause
+     */
+    public static void refuseUnknownScoring(Scheme scheme) {
         List<Problem> unknown = scheme.unknown().stream()
                 .filter(clause -> clause.part() == Scheme.Unknown.Part.SCORING)
                 .map(clause -> Problem.error(

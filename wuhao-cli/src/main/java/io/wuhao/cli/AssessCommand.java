@@ -1,0 +1,165 @@
+package io.wuhao.cli;
+
+import io.wuhao.engine.InputException;
+import io.wuhao.engine.Problems;
+import io.wuhao.engine.export.ResultFiles;
+import io.wuhao.engine.export.RunRecord;
+import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.TableFiles;
+import io.wuhao.engine.sql.Compiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code wuhao assess}: tables in, results out. */
+@Command(
+        name = "assess",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Computes points, places and grades, and writes the result files. 评价：计算得分、位次和等级",
+            "  wuhao assess FOLDER             its scheme.yaml over its tables",
+            "  wuhao assess NAME TABLES...     a bundled scheme over tables or their folder",
+            "  wuhao assess FILE.yaml TABLES..."
+        })
+final class AssessCommand implements Callable<Integer> {
+
+    private final Wuhao wuhao;
+
+    @Parameters(
+            paramLabel = "SCHEME TABLES",
+            arity = "1..*",
+            description = "a folder with scheme.yaml and tables, or a scheme (bundled name or file) and tables. 方案与数据表")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the files go; by default the folder out beside the tables. Of an existing folder only"
+                    + " the files of the contract are replaced. 输出文件夹")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--format",
+            paramLabel = "csv,parquet,xlsx",
+            split = ",",
+            description = "formats of the tables; csv is always written. 输出格式")
+    private List<ResultFiles.Format> formats = new ArrayList<>();
+
+    @Option(names = "--json", description = "prints run.json and the files written, for programs. 输出 JSON")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "prints nothing but errors. 只输出错误")
+    private boolean quiet;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "lines of each list that are printed in full. 每组列出的行数")
+    private int top;
+
+    @Mixin
+    private SchemeOptions schemeOptions = new SchemeOptions();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    AssessCommand(Wuhao wuhao) {
+        this.wuhao = wuhao;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = java.util.Objects.requireNonNull(spec);
+        Inputs inputs = Inputs.of(words, BundledSchemes.ofSystem(), schemeOptions.year());
+        if (inputs.tables().isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "assess " + words.get(0) + ": 数据表？ which tables? (FOLDER or FILES)");
+        }
+        Inputs.Read read = inputs.read(schemeOptions);
+        Assessment.refuseUnknownScoring(read.scheme());
+        Problems found = new Problems();
+        TableFiles files =
+                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
+        if (found.hasErrors()) {
+            throw new InputException(found.list());
+        }
+        found.addAll(read.remarks());
+        run(command, read, files, found, folder(command, inputs));
+        return Wuhao.FINE;
+    }
+
+    private Path folder(CommandSpec command, Inputs inputs) {
+        Path folder = (out == null ? inputs.usualOut() : out).toAbsolutePath().normalize();
+        Path there = folder;
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw new ParameterException(
+                    command.commandLine(), "--out " + folder + ": 不能写入 cannot be written to; --out DIR");
+        }
+        return folder;
+    }
+
+    private void run(CommandSpec command, Inputs.Read read, TableFiles files, Problems found, Path folder)
+            throws IOException {
+        Speech speech = wuhao.speech(command);
+        try (Scratch scratch = Scratch.make();
+                Progress progress = Progress.on(speech, quiet || json);
+                Assessment assessment = Assessment.run(
+                        read.scheme(),
+                        files,
+                        runOptions.options(List.of(folder), scratch.folder(), runOptions.acceptMissing(), progress),
+                        wuhao.runner(command))) {
+            RunRecord record = RunRecord.of(assessment, read.request(), found.list());
+            progress.begins(Progress.WRITING, Progress.STEPS, Progress.STEPS);
+            List<Path> written =
+                    ResultFiles.write(assessment, record, new ResultFiles.Wanted(folder, formats(), speech.language()));
+            progress.end();
+            if (json) {
+                speech.print(json(record, folder, written));
+            } else if (!quiet) {
+                new AssessmentText(speech, assessment, top).lines().forEach(speech::print);
+                new WrittenText(speech, assessment, found.list())
+                        .lines(folder, written)
+                        .forEach(speech::print);
+            }
+        }
+    }
+
+    private Set<ResultFiles.Format> formats() {
+        EnumSet<ResultFiles.Format> all = EnumSet.of(ResultFiles.Format.CSV);
+        all.addAll(formats);
+        return all;
+    }
+
+    private static String json(RunRecord record, Path folder, List<Path> written) {
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("out", folder.toString());
+        outcome.put(
+                "files",
+                written.stream().map(file -> String.valueOf(file.getFileName())).toList());
+        outcome.put("run", record.content());
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(outcome);
+    }
+}

@@ -1,0 +1,58 @@
+package io.wuhao.cli;
+
+import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of a result in the words of its scheme. */
+record Names(Speech speech, Scheme scheme) {
+
+    String group(@Nullable String name) {
+        if (name == null) {
+            return speech.say("（无）", "(none)");
+        }
+        List<String> within = scheme.ranking().within();
+        if (within.isEmpty()) {
+            return speech.say("全部", "all");
+        }
+        List<String> codes = within.size() == 1 ? List.of(name) : List.of(name.split(" / ", -1));
+        if (codes.size() != within.size()) {
+            return name;
+        }
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            labels.add(scheme.getGroup(within.get(i))
+                    .findClass(code)
+                    .map(Grouping.GroupClass::label)
+                    .map(speech::say)
+                    .orElse(code));
+        }
+        return String.join(" / ", labels);
+    }
+
+    String grade(String letter) {
+        Grading grading = scheme.grading();
+        return grading == null || !grading.names().containsKey(letter)
+                ? letter
+                : letter + " " + speech.say(grading.names().get(letter));
+    }
+
+    String outcome(String outcome, @Nullable String code) {
+        return switch (outcome) {
+            case "graded" -> grade(String.valueOf(code));
+            case "ungraded" ->
+                scheme.ungraded().stream()
+                        .filter(kind -> kind.kind().equals(code))
+                        .map(kind -> speech.say(kind.label()))
+                        .findFirst()
+                        .orElse(String.valueOf(code));
+            case "no class" -> speech.say("未入组", "no class");
+            case "figure missing" -> speech.say("数据缺失", "figure missing");
+            default -> speech.say("有得分、无等级", "scored, no grade");
+        };
+    }
+}

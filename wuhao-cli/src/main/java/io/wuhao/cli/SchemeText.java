@@ -1,0 +1,70 @@
+package io.wuhao.cli;
+
+import io.wuhao.engine.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A scheme for a reader: its heading, and what it leaves open. */
+record SchemeText(Speech speech, Scheme scheme) {
+
+    /** Title, source, notice, readings, and what is not known of the rule. */
+    List<String> heading() {
+        Scheme.Head head = scheme.head();
+        List<String> lines = new ArrayList<>();
+        lines.add(speech.bold(Speech.harmless(speech.say(head.title()) + " " + head.year())));
+        head.document().forEach((key, value) -> lines.add(Speech.harmless(key(key) + value)));
+        if (!AssessmentText.isEmpty(head.notice())) {
+            lines.add(speech.bold("※ " + Speech.harmless(speech.say(head.notice()))));
+        }
+        head.assumed()
+                .forEach(reading -> lines.add(speech.say("约定：", "Assumed: ") + Speech.harmless(speech.say(reading))));
+        if (head.completeness() != Scheme.Completeness.FULL) {
+            lines.add(completeness(head.completeness()));
+        }
+        lines.addAll(unknown());
+        return lines;
+    }
+
+    private String key(String key) {
+        return key.equals("document") ? speech.say("依据：", "Source: ") : key + ": ";
+    }
+
+    String completeness(Scheme.Completeness completeness) {
+        return switch (completeness) {
+            case FULL -> speech.say("全文已知", "whole rule known");
+            case SCORING -> speech.say("只知评分，不知等级划分", "only the scoring is known, not the grading");
+            case GRADING -> speech.say("只知等级划分，不知评分", "only the grading is known, not the scoring");
+            case CLAUSES -> speech.say("只知部分条款", "only some clauses are known");
+        };
+    }
+
+    List<String> unknown() {
+        return scheme.unknown().stream()
+                .map(clause -> speech.say(
+                        "未载明：%s（第 %d 行）%s",
+                        "Not printed in the document: %s (line %d)%s",
+                        clause.path(),
+                        clause.place().row(),
+                        consequence(clause.part())))
+                .toList();
+    }
+
+    private String consequence(Scheme.Unknown.Part part) {
+        return switch (part) {
+            case SCORING -> speech.say("，不能评分，请用 --supply 补充", ": nothing can be scored until --supply fills it");
+            case GRADING -> speech.say("，因此没有等级", ": so there are no grades");
+            case OTHER -> "";
+        };
+    }
+
+    List<String> defaults() {
+        return scheme.defaults().stream()
+                .map(used -> speech.say(
+                        "默认：%s 第 %d 行：%s",
+                        "Default: %s, line %d: %s",
+                        used.path(),
+                        used.place().row(),
+                        Speech.harmless(speech.say(used.says()))))
+                .toList();
+    }
+}
