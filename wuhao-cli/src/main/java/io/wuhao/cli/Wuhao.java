@@ -66,6 +66,7 @@ public final class Wuhao implements Runnable {
         Failures failures = new Failures();
         return new CommandLine(wuhao)
                 .addSubcommand(new AssessCommand(wuhao))
+                .addSubcommand(new ExplainCommand(wuhao))
                 .addSubcommand(new CheckCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))
