@@ -93,7 +93,7 @@ public final class Wuhao implements Runnable {
     Runner runner(CommandSpec command) {
         Runner made = runner.get();
         String name = made.engine().toLowerCase(Locale.ROOT);
-        if (engine != null && !name.startsWith(engine.toLowerCase(Locale.ROOT))) {
+        if (engine != null && !name.contains(engine.toLowerCase(Locale.ROOT))) {
             throw new CommandLine.ParameterException(
                     command.commandLine(),
                     "--engine " + engine + ": " + made.engine() + " / ./wuhao --engine duckdb|spark");
