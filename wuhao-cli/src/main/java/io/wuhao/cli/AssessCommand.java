@@ -125,7 +125,7 @@ final class AssessCommand implements Callable<Integer> {
             throws IOException {
         Speech speech = wuhao.speech(command);
         try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, quiet || json);
+                Progress progress = Progress.on(speech, quiet || json, files);
                 Assessment assessment = Assessment.run(
                         read.scheme(),
                         files,

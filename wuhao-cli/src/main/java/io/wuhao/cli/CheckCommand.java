@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(wuhao.speech(command), false);
+                Progress progress = Progress.on(wuhao.speech(command), false, files);
                 Assessment assessment = Assessment.run(
                         read.scheme(),
                         files,

@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Speech speech = wuhao.speech(command);
         try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, true);
+                Progress progress = Progress.on(speech, true, files);
                 Assessment assessment = Assessment.run(
                         read.scheme(),
                         files,

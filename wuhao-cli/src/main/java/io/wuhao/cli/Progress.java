@@ -2,6 +2,12 @@ package io.wuhao.cli;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.TableFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,8 +22,8 @@ final class Progress implements Assessment.Progress, AutoCloseable {
     /** Reading, assessing, assessed, writing. */
     static final int STEPS = 4;
 
-    /** A run that ends before shows none. */
-    private static final int QUIET_MILLISECONDS = 800;
+    /** Tables smaller than this are assessed before anyone wonders: about two seconds. */
+    private static final long SMALL = 5_000_000;
 
     private final Speech speech;
     private @Nullable ProgressBar bar;
@@ -27,19 +33,30 @@ final class Progress implements Assessment.Progress, AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress on(Speech speech, boolean silent) {
-        if (silent || !speech.screen().err()) {
+    static Progress on(Speech speech, boolean silent, TableFiles files) throws IOException {
+        if (silent || !speech.screen().err() || bytes(files) < SMALL) {
             return new Progress(speech, null);
         }
         ProgressBar bar = new ProgressBarBuilder()
                 .setInitialMax(STEPS)
                 .setTaskName("wuhao")
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(QUIET_MILLISECONDS)
                 .clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(System.err))
                 .build();
         return new Progress(speech, bar);
+    }
+
+    private static long bytes(TableFiles files) throws IOException {
+        long bytes = 0;
+        for (Map<String, List<Path>> year : List.of(files.thisYear(), files.lastYear())) {
+            for (List<Path> table : year.values()) {
+                for (Path file : table) {
+                    bytes += Files.size(file);
+                }
+            }
+        }
+        return bytes;
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class RunRecord {
         content.put("sql_sha256", sha256(assessment.compiled().text().published()));
         content.put("inputs", inputs(assessment));
         content.put("conversions", conversions(assessment));
-        content.put("admitted_missing", missing(assessment));
+        content.put("empty_cells", missing(assessment));
         content.put("units", assessment.answer().units());
         content.put("counts", counts(assessment));
         content.put("rounding", rounding(assessment));
@@ -140,7 +140,7 @@ public final class RunRecord {
         return conversions;
     }
 
-    /** How many cells of each column are empty; which of them had to be admitted stands among the remarks, cell by cell. */
+    /** How many cells of each column are empty. Those that had to be admitted stand among the remarks, cell by cell. */
     private static List<Map<String, Object>> missing(Assessment assessment) {
         List<Map<String, Object>> missing = new ArrayList<>();
         each(

@@ -1,0 +1,94 @@
+package io.wuhao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemeCommandsTest {
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void schemesListsWhatIsBundled() {
+        assertThat(Told.by("schemes", "--lang", "zh").out())
+                .contains("方案      年度  名称                    完整程度\nhuangyan  2022  黄岩区工业企业综合评价  只知评分，不知等级划分\n");
+    }
+
+    @Test
+    void casesOfABundledSchemeHold() {
+        Told told = Told.by("cases", "huangyan", "--lang", "en");
+
+        assertThat(told.exit()).isZero();
+        assertThat(told.out()).contains("✓ holds    the six benchmarks give 100\n", "Cases: 6, as expected: 6.");
+    }
+
+    @Test
+    void aCaseThatDiffersSaysWhatAndIsExitOne() throws IOException {
+        Path scheme = parent.resolve("scheme.yaml");
+        Files.writeString(
+                scheme,
+                Files.readString(Path.of("../schemes/huangyan/2022/scheme.yaml"))
+                        .replace("score: 130.0000", "score: 131.0000"));
+
+        Told told = Told.by("cases", scheme.toString(), "--lang", "en");
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.out()).contains("✗ differs  tax per mu doubled", "131.0000", "130.0000", "as expected: 5.");
+    }
+
+    @Test
+    void checkListsDefaultsAndWhatIsUnknown() {
+        Told told = Told.by("check", "huangyan", "--lang", "en");
+
+        assertThat(told.exit()).isZero();
+        assertThat(told.out())
+                .contains("Default: points.within", "Not printed in the document: grades", "so there are no grades");
+    }
+
+    @Test
+    void checkListsAllProblemsOfASchemeAtOnce() throws IOException {
+        Path demo = Told.demo(parent);
+        Path scheme = demo.resolve("scheme.yaml");
+        Files.writeString(
+                scheme,
+                Files.readString(scheme).replace("tax / land,", "taxx / land,").replace("C: rest", "C: rest, D: 90 %"));
+
+        Told told = Told.by("check", demo.toString());
+
+        assertThat(told.exit()).isEqualTo(3);
+        assertThat(told.err()).contains("(taxx)", "Maybe (tax)?", "(D: 90 %)");
+    }
+
+    @Test
+    void compilePrintsTheTextThatAssessWrites() throws IOException {
+        Path demo = Told.demo(parent);
+        Told.by("assess", demo.toString());
+
+        String printed = Told.by("compile", demo.toString()).out();
+
+        assertThat(printed)
+                .isEqualTo(Files.readString(demo.resolve("out/scheme.sql")))
+                .contains("create table result as");
+    }
+
+    @Test
+    void compileWritesAFileWhenAsked() throws IOException {
+        Path sql = parent.resolve("huangyan.sql");
+
+        Told told = Told.by("compile", "huangyan", "--out", sql.toString());
+
+        assertThat(told.out()).isEmpty();
+        assertThat(sql).content().startsWith("-- 黄岩区工业企业综合评价 2022");
+    }
+
+    @Test
+    void helpNamesTheCommandsAndTheExitCodes() {
+        assertThat(Told.by("--help").out())
+                .contains("Usage: wuhao", "assess", "check", "compile", "cases", "schemes", "70");
+    }
+}
