@@ -42,6 +42,11 @@ final class BenchmarkColumns {
         }
     }
 
+    /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */
+    private static boolean readsAsGiven(Benchmark benchmark) {
+        return benchmark.lastYear() || benchmark.kind() == Benchmark.Kind.RATIO_OF_SUMS;
+    }
+
     private static boolean readsCount(Points.Item item) {
         return item.method() instanceof Points.Method.ByFormula formula
                 && formula.formula().term().leaves().stream()
@@ -63,7 +68,7 @@ final class BenchmarkColumns {
         if (fixed != null) {
             return Literals.number(fixed);
         }
-        String source = benchmark.lastYear() ? item.indicator() : items.value(item.indicator());
+        String source = readsAsGiven(benchmark) ? item.indicator() : items.value(item.indicator());
         boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
         String statistic = statistics.of(scheme, benchmark, source, lower);
         boolean once = benchmark.times().compareTo(BigDecimal.ONE) == 0;

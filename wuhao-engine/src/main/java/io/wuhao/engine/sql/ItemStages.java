@@ -67,11 +67,16 @@ final class ItemStages {
         Select select = new Select(last).all(last);
         for (String item : items.names()) {
             if (items.any(item, ItemsByClass::isImputed)) {
-                select.column(items.label(item), items.column(item, this::imputed), item + "_value");
+                select.column(items.label(item), items.forEachClass(code -> imputed(code, item)), item + "_value");
             }
         }
         stages.addAll(imputing.stages(Period.THIS_YEAR, last));
         add("imputed", Label.of("缺失值的替代", "Values for what is missing"), imputing.join(select));
+    }
+
+    /** A class that does not have the item keeps its figures: statistics of all units may read them. */
+    private String imputed(String code, String item) {
+        return scheme.points().find(code, item).map(this::imputed).orElse(item);
     }
 
     private String imputed(Points.Item item) {

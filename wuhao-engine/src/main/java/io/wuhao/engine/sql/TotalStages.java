@@ -153,7 +153,9 @@ final class TotalStages {
         String sum = children.stream()
                 .map(child -> {
                     String weighted = Literals.number(weight(branch, child, code)) + " * " + grouped(into.apply(child));
-                    return yields(child, code) ? "coalesce(" + weighted + ", 0e0)" : weighted;
+                    return yields(child, code)
+                            ? "case when " + points(child) + " is null then 0e0 else " + weighted + " end"
+                            : weighted;
                 })
                 .collect(Collectors.joining(" + "));
         String weights =

@@ -9,22 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a term is worth, in plain Java and written apart from the SQL: null is missing. */
-final class Oracle {
+public final class Oracle {
 
-    private final Map<String, Object> row;
+    private final Function<Term.Leaf, @Nullable Object> leaves;
+    private final LocalDate asAt;
 
     /** @param row values by the spelling of their leaves; what is not there is missing */
     Oracle(Map<String, Object> row) {
-        this.row = row;
+        this(leaf -> row.get(Enterprises.spelling(leaf)), Enterprises.AS_AT);
     }
 
-    @Nullable
-    Object value(Term term) {
+    /** Of a unit whose leaves have these values, at this day. */
+    public Oracle(Function<Term.Leaf, @Nullable Object> leaves, LocalDate asAt) {
+        this.leaves = leaves;
+        this.asAt = asAt;
+    }
+
+    /** A Double, String, LocalDate or Boolean; null where it is missing. */
+    public @Nullable Object value(Term term) {
         if (term instanceof Term.Leaf leaf) {
-            return row.get(Enterprises.spelling(leaf));
+            return leaves.apply(leaf);
         } else if (term instanceof Term.Figure figure) {
             return figure.value().doubleValue();
         } else if (term instanceof Term.Word word) {
@@ -113,9 +121,9 @@ final class Oracle {
         return text.length() <= count ? text : text.substring(0, count);
     }
 
-    private static double years(LocalDate date) {
+    private double years(LocalDate date) {
         int years = 0;
-        while (!date.plusYears(years + 1).isAfter(Enterprises.AS_AT)) {
+        while (!date.plusYears(years + 1).isAfter(asAt)) {
             years++;
         }
         return years;

@@ -1,0 +1,156 @@
+package io.wuhao.engine.oracle;
+
+import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Ranking;
+import io.wuhao.engine.scheme.Scheme;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Places by counting who is better, grades by counting places, moves in the order of the file (steps 14 to 17). */
+final class PlainGrades {
+
+    private final PlainRun run;
+    private final Scheme scheme;
+
+    PlainGrades(PlainRun run) {
+        this.run = run;
+        this.scheme = run.scheme;
+    }
+
+    void run() {
+        Grading grading = scheme.grading();
+        for (OracleUnit unit : run.compared()) {
+            boolean outside = false;
+            if (grading != null) {
+                for (Scheme.Direct direct : scheme.direct()) {
+                    if (unit.holds(direct.when().term(), run.asAt, unit.results(score(unit)))) {
+                        unit.direct = unit.direct == null ? direct.becomes() : unit.direct;
+                        outside |= !direct.insideQuota();
+                    }
+                }
+            }
+            unit.inList = unit.rankedOn != null && !outside;
+        }
+        run.lists().values().forEach(this::place);
+        if (grading != null) {
+            run.compared().forEach(unit -> grade(unit, grading));
+        }
+    }
+
+    private static Double score(OracleUnit unit) {
+        return unit.rankedOn == null ? null : (Double) unit.rankedOn.doubleValue();
+    }
+
+    private void place(List<OracleUnit> list) {
+        Comparator<OracleUnit> order = order();
+        for (OracleUnit unit : list) {
+            unit.listed = list.size();
+            unit.place = 1
+                    + (int) list.stream()
+                            .filter(other -> order.compare(other, unit) < 0)
+                            .count();
+            unit.tied = (int) list.stream()
+                    .filter(other -> order.compare(other, unit) == 0)
+                    .count();
+        }
+    }
+
+    private Comparator<OracleUnit> order() {
+        Comparator<OracleUnit> order =
+                Comparator.comparing((OracleUnit unit) -> unit.rankedOn, Comparator.reverseOrder());
+        if (scheme.direct().stream().anyMatch(Scheme.Direct::insideQuota) && scheme.grading() != null) {
+            String best = scheme.grading().letters().get(0);
+            order = Comparator.comparing(
+                            (OracleUnit unit) -> unit.direct == null ? 1 : unit.direct.equals(best) ? 0 : 2)
+                    .thenComparing(order);
+        }
+        for (Ranking.Tie tie : scheme.ranking().ties()) {
+            Comparator<Double> highest = Comparator.reverseOrder();
+            Comparator<Double> values = Comparator.nullsLast(tie.highest() ? highest : highest.reversed());
+            order = order.thenComparing(
+                    unit -> (Double) unit.eval(tie.figure().term(), run.asAt, unit.results(score(unit))), values);
+        }
+        return order;
+    }
+
+    private void grade(OracleUnit unit, Grading grading) {
+        String code = grading.by() == null ? Scheme.EVERYONE : String.valueOf(unit.known.get(grading.by()));
+        List<Grading.Line> lines = grading.lines().get(code);
+        unit.gradeBefore = unit.direct != null
+                ? unit.direct
+                : unit.inList && lines != null ? cut(unit, lines, grading.rounding()) : null;
+        unit.grade = unit.gradeBefore;
+        Set<String> fired = new HashSet<>();
+        for (Scheme.Move move : scheme.moves()) {
+            boolean holds = unit.gradeBefore != null
+                    && unit.holds(move.when().term(), run.asAt, unit.results(score(unit)))
+                    && !fired.contains(String.valueOf(move.unless()));
+            if (holds) {
+                fired.add(move.name());
+                unit.grade = moved(move, grading.letters(), unit.grade);
+            }
+        }
+    }
+
+    private static String moved(Scheme.Move move, List<String> letters, String grade) {
+        int now = letters.indexOf(grade);
+        int bound = letters.indexOf(move.grade());
+        int to = switch (move.effect()) {
+            case BECOMES -> bound;
+            case NOT_ABOVE -> Math.max(now, bound);
+            case NOT_BELOW -> Math.min(now, bound);
+            case UP -> Math.max(0, now - move.steps());
+            case DOWN -> Math.min(letters.size() - 1, now + move.steps());
+        };
+        return letters.get(to);
+    }
+
+    private String cut(OracleUnit unit, List<Grading.Line> lines, Scheme.Rounding rounding) {
+        RoundingMode mode = RoundingMode.valueOf(rounding.name());
+        int rest = 0;
+        while (!(lines.get(rest).cut() instanceof Grading.Cut.Rest)) {
+            rest++;
+        }
+        BigDecimal top = BigDecimal.ZERO;
+        for (Grading.Line line : lines.subList(0, rest)) {
+            BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
+            top = line.cut() instanceof Grading.Cut.To ? share : top.add(share);
+            boolean most = line.cut() instanceof Grading.Cut.AtMost;
+            int counted = most ? unit.place + unit.tied - 1 : unit.place;
+            boolean within = line.cut() instanceof Grading.Cut.ByMoveOnly
+                    ? false
+                    : line.cut() instanceof Grading.Cut.Threshold threshold
+                            ? unit.holds(threshold.condition().term(), run.asAt, unit.results(score(unit)))
+                            : counted <= places(top, unit.listed, most ? RoundingMode.DOWN : mode);
+            if (within) {
+                return line.letter();
+            }
+        }
+        int below = 0;
+        for (int i = lines.size() - 1; i > rest; i--) {
+            Grading.Line line = lines.get(i);
+            if (line.cut() instanceof Grading.Cut.Threshold threshold) {
+                if (unit.holds(threshold.condition().term(), run.asAt, unit.results(score(unit)))) {
+                    return line.letter();
+                }
+                continue;
+            }
+            boolean least = line.cut() instanceof Grading.Cut.AtLeast;
+            int fromFoot = unit.listed - unit.place + 1 - (least ? unit.tied - 1 : 0);
+            BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
+            below += places(share, unit.listed, least ? RoundingMode.UP : mode);
+            if (!(line.cut() instanceof Grading.Cut.ByMoveOnly) && fromFoot <= below) {
+                return line.letter();
+            }
+        }
+        return lines.get(rest).letter();
+    }
+
+    private static int places(BigDecimal share, int of, RoundingMode mode) {
+        return share.multiply(BigDecimal.valueOf(of)).setScale(0, mode).intValue();
+    }
+}
