@@ -18,9 +18,11 @@ import java.util.stream.Collectors;
 public final class Store implements AutoCloseable {
 
     private final Connection connection;
+    private final Path temporary;
 
-    private Store(Connection connection) {
+    private Store(Connection connection, Path temporary) {
         this.connection = connection;
+        this.temporary = temporary;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Store implements AutoCloseable {
 
     public static Store open(Limits limits) {
         try {
-            Store store = new Store(DriverManager.getConnection("jdbc:duckdb:"));
+            Store store = new Store(DriverManager.getConnection("jdbc:duckdb:"), limits.temporary());
             store.restrict(limits);
             return store;
         } catch (SQLException failed) {
@@ -77,6 +79,11 @@ public final class Store implements AutoCloseable {
     /** For the loader of tables, which appends rows. */
     public Connection connection() {
         return connection;
+    }
+
+    /** A folder that the store may read and write, for tables on their way to another engine. */
+    public Path temporary() {
+        return temporary;
     }
 
     public void execute(String sql) {

@@ -36,6 +36,13 @@ public record SqlText(List<Label> heading, List<Stage> stages) {
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
+    /** Which of the given tables the text reads. */
+    public Set<String> tablesRead(Set<String> tables) {
+        return stages.stream()
+                .flatMap(stage -> namesRead(stage, tables).stream())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
     /** The statements for DuckDB, in order. */
     public List<Statement> statements() {
         Map<String, Stage> inner = new LinkedHashMap<>();
