@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What two engines answer differently, in words: published figures and texts as they are, doubles to 1e-9 of their size. */
 final class Difference {
 
+    /** The rounding of a score is a difference of near equals: of it only what stands above the noise of the score counts. */
+    private static final double NOISE = 1e-12;
+
     private static final Map<String, String> KEYS = new LinkedHashMap<>();
 
     static {
@@ -58,7 +61,7 @@ final class Difference {
 
     private static boolean same(Object one, @Nullable Object other) {
         if (one instanceof Double a && other instanceof Double b) {
-            return a.equals(b) || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+            return a.equals(b) || Math.abs(a - b) <= Math.max(NOISE, 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
         }
         return one.equals(other);
     }
