@@ -67,7 +67,10 @@ final class DemoTables {
                     figure(tie, DRAWN, 5),
                     String.valueOf(LocalDate.of(2000, 2, 29).plusDays(random.nextInt(8300))),
                     random.nextInt(4) == 0 ? "是" : "否",
-                    quoted(i % 50 == 4 ? "冠军 it's" : i % 45 == 6 ? "龙头" : i % 60 == 9 ? "停产" : i % 70 == 3 ? "不参评" : "")));
+                    quoted(
+                            i % 50 == 4
+                                    ? "冠军 it's"
+                                    : i % 45 == 6 ? "龙头" : i % 60 == 9 ? "停产" : i % 70 == 3 ? "不参评" : "")));
         }
         Files.write(file, lines);
     }
