@@ -56,7 +56,9 @@ final class ReaderKeys {
     private static String source() throws IOException {
         StringBuilder source = new StringBuilder();
         try (Stream<Path> files = Files.list(READERS)) {
-            for (Path file : files.filter(name -> name.toString().endsWith("java")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith("java"))
+                    .sorted()
+                    .toList()) {
                 source.append(Files.readString(file));
             }
         }

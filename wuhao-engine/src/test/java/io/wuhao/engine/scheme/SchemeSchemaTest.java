@@ -2,10 +2,6 @@ package io.wuhao.engine.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +78,9 @@ class SchemeSchemaTest {
     void everyKeyOfTheReadersStandsInBothReferences() throws IOException {
         for (String reference : List.of("scheme-reference.md", "scheme-reference.zh.md")) {
             String text = Files.readString(DOCS.resolve(reference));
-            assertThat(ReaderKeys.all()).as(reference).allMatch(key -> text.contains("`" + key + "`"));
+            assertThat(ReaderKeys.all().stream().filter(key -> !text.contains("`" + key + "`")))
+                    .as(reference)
+                    .isEmpty();
         }
     }
 
@@ -98,18 +94,15 @@ class SchemeSchemaTest {
         return Files.readString(Path.of("../schemes/huangyan/2022/scheme.yaml"));
     }
 
-    private static List<Error> faults(String yaml) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(DOCS.resolve("scheme.schema.json")));
-        Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        JsonNode scheme = JSON.readTree(JSON.writeValueAsString(tree));
-        return schema.validate(scheme);
+    private static List<String> faults(String yaml) throws IOException {
+        return SchemeSchema.faults(yaml);
     }
 
     /** The names under {@code properties}, wherever they stand. */
     private static Set<String> properties() throws IOException {
         Set<String> names = new TreeSet<>();
-        List<JsonNode> open = new ArrayList<>(List.of(JSON.readTree(Files.readString(DOCS.resolve("scheme.schema.json")))));
+        List<JsonNode> open =
+                new ArrayList<>(List.of(JSON.readTree(Files.readString(DOCS.resolve("scheme.schema.json")))));
         while (!open.isEmpty()) {
             JsonNode node = open.remove(open.size() - 1);
             JsonNode properties = node.get("properties");
