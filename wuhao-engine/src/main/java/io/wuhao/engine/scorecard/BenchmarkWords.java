@@ -37,8 +37,8 @@ final class BenchmarkWords {
         Benchmark then = benchmark.then();
         if (then != null && (count == null ? 0 : count) < benchmark.fewerThan()) {
             return Words.of(
-                    "%s只有 %d 家，不足 %d 家，改用%s",
-                    "%s are only %d, fewer than %d; instead %s",
+                    "%s有该数据的只有 %d 家，不足 %d 家，改用：%s",
+                    "%s with this figure are only %d, fewer than %d; instead: %s",
                     among(benchmark, row),
                     count == null ? 0 : count,
                     benchmark.fewerThan(),

@@ -65,6 +65,7 @@ final class Conditions {
     /** The labels of the conditions left open for this unit. */
     List<Label> openFor(UnitRow row) {
         return open.entrySet().stream()
+                .filter(one -> row.isCompared())
                 .filter(one -> Boolean.TRUE.equals(row.conditions().get(one.getKey())))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -16,11 +16,11 @@ final class Figures {
 
     private Figures() {}
 
-    /** Six significant digits, but never less than the whole part and four decimals. */
+    /** Four decimals; below 1 six significant digits, so that a small share keeps its digits. */
     static String of(double figure) {
         BigDecimal exact = BigDecimal.valueOf(figure);
         int whole = exact.signum() == 0 ? 1 : exact.precision() - exact.scale();
-        int decimals = Math.min(MOST_DECIMALS, Math.max(DECIMALS, SIGNIFICANT - whole));
+        int decimals = whole > 0 ? DECIMALS : Math.min(MOST_DECIMALS, SIGNIFICANT - whole);
         return exact(exact.setScale(decimals, RoundingMode.HALF_UP));
     }
 

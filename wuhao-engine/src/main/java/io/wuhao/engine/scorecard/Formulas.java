@@ -32,6 +32,29 @@ final class Formulas {
         return printer.print(term);
     }
 
+    /** The condition with indicators called by their names: the rule says {@code 税收增长 > 10 %}, not how that is computed. */
+    private Term named(Term term) {
+        if (term instanceof Term.Joined joined) {
+            return new Term.Joined(
+                    joined.all(), joined.parts().stream().map(this::named).toList());
+        } else if (term instanceof Term.Not not) {
+            return new Term.Not(named(not.of()));
+        } else if (term instanceof Term.Comparison one) {
+            return new Term.Comparison(one.comparator(), indicator(one.left()), indicator(one.right()));
+        } else if (term instanceof Term.IsMissing missing) {
+            return new Term.IsMissing(indicator(missing.of()), missing.negated());
+        }
+        return term;
+    }
+
+    private Term indicator(Term term) {
+        return scheme.indicators().values().stream()
+                .filter(one -> one.formula().term().equals(term) && !isFigure(term))
+                .findFirst()
+                .<Term>map(one -> new Term.Variable(one.name(), term.type(), term.unit()))
+                .orElse(term);
+    }
+
     /** The formula with this unit's figures; {@code variables} are what the place of the formula knows besides. */
     Label figures(Term term, UnitRow row, Map<String, Label> variables) {
         Map<String, Label> read = new HashMap<>(variables);
@@ -51,20 +74,31 @@ final class Formulas {
         return term instanceof Term.Own;
     }
 
-    /** What a condition read, each with its figure: {@code 税收 1,200 万元、规模 规上}. */
-    Label read(Term term, UnitRow row) {
+    /** What a condition read, each known figure with its value: {@code 税收 1,200 万元、规模 规上}; what is yes or no says itself. */
+    private Label read(Term term, UnitRow row) {
         List<Label> parts = new ArrayList<>();
         for (Term.Leaf leaf : term.leaves()) {
+            if (leaf.type() == Term.Type.CONDITION) {
+                continue;
+            }
             Label figure = leaf instanceof Term.Variable variable ? variable(variable, row) : figure(leaf, row);
-            parts.add(Words.of("%s %s", "%s %s", words(leaf), figure));
+            if (!figure.equals(MISSING)) {
+                parts.add(Words.of("%s %s", "%s %s", words(leaf), figure));
+            }
         }
         return Words.listed(parts);
     }
 
+    /** A condition as the rule says it. */
+    Label rule(Term condition) {
+        return words(named(condition));
+    }
+
     /** A condition with what it read. */
     Label condition(Term term, UnitRow row) {
-        Label read = read(term, row);
-        return read.zh().isEmpty() ? words(term) : Words.of("%s（%s）", "%s (%s)", words(term), read);
+        Term named = named(term);
+        Label read = read(named, row);
+        return read.zh().isEmpty() ? words(named) : Words.of("%s（%s）", "%s (%s)", words(named), read);
     }
 
     /** The figures that are missing in it. */
@@ -83,26 +117,29 @@ final class Formulas {
                 ? "ranked_on"
                 : name.startsWith("points(") ? name.substring(7, name.length() - 1) + "_points" : name;
         Double figure = row.number(column);
-        return figure == null ? MISSING : Label.same(Figures.of(figure));
+        return figure == null ? MISSING : Label.same(Figures.of(figure, variable.unit()));
     }
 
+    /** With its unit, in parentheses where it is negative. */
     private Label figure(Term.Leaf leaf, UnitRow row) {
+        Double number = columns.find(leaf).map(row::number).orElse(null);
+        Label value = number == null ? value(leaf, row) : Label.same(Figures.of(number, leaf.unit()));
+        return number != null && number < 0 ? Words.of("(%s)", "(%s)", value) : value;
+    }
+
+    /** What was read, without its unit. */
+    Label value(Term.Leaf leaf, UnitRow row) {
         Object value = columns.find(leaf).map(name -> row.columns().get(name)).orElse(null);
         if (value == null) {
             return MISSING;
         } else if (value instanceof Number number) {
-            return Label.same(inFormula(number.doubleValue(), leaf));
+            return Label.same(Figures.of(number.doubleValue()));
         } else if (value instanceof Boolean yes) {
             return yes ? Label.of("是", "yes") : Label.of("否", "no");
         }
         Term own = leaf instanceof Term.LastYear last ? last.of() : leaf;
         Label code = own instanceof Term.Own column ? column.column().oneOf().get(value.toString()) : null;
         return code == null ? Label.same(value.toString()) : code;
-    }
-
-    private static String inFormula(double figure, Term.Leaf leaf) {
-        String text = Figures.of(figure, leaf.unit());
-        return figure < 0 ? "(" + text + ")" : text;
     }
 
     private Label name(String name) {
@@ -112,7 +149,10 @@ final class Formulas {
             case "benchmark" -> Label.of("基准值", "benchmark");
             case "count" -> Label.of("单位数", "count");
             case "score" -> Label.of("得分", "score");
-            default -> name.startsWith("points(") ? points(name.substring(7, name.length() - 1)) : register(name);
+            default ->
+                name.startsWith("points(")
+                        ? points(name.substring(7, name.length() - 1))
+                        : scheme.indicators().containsKey(name) ? labelOf(name) : register(name);
         };
     }
 

@@ -20,7 +20,7 @@ final class GradeWords {
         this.formulas = formulas;
     }
 
-    List<Label> say(UnitRow row) {
+    List<Label> say(UnitRow row, Cuts cuts) {
         List<Label> says = new ArrayList<>();
         Grading grading = scheme.grading();
         if (grading == null) {
@@ -32,7 +32,7 @@ final class GradeWords {
             return says;
         }
         String direct = row.text("direct_reason");
-        says.add(direct == null ? cut(grading, before, row) : direct(direct, before, row));
+        says.add(direct == null ? cut(grading, before, row, cuts) : direct(direct, before, row));
         moves(before, row, says);
         return says;
     }
@@ -53,25 +53,32 @@ final class GradeWords {
                 formulas.condition(direct.when().term(), row));
     }
 
-    private Label cut(Grading grading, String grade, UnitRow row) {
+    private Label cut(Grading grading, String grade, UnitRow row, Cuts ranges) {
         String className = row.classIn(grading.by());
         List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
         List<Label> cuts = lines.stream()
                 .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line.cut())))
                 .toList();
         return Words.of(
-                "第 %s 名，共 %s 家；%s。初评 %s。",
-                "Place %s of %s; %s. First grade: %s.",
+                "第 %s 名%s，共 %s 家；%s；%s初评 %s。",
+                "Place %s%s of %s; %s; %sfirst grade: %s.",
                 String.valueOf(row.whole("place")),
+                tied(row),
                 String.valueOf(row.whole("listed")),
                 Words.joined(cuts, "，", ", "),
+                ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
+    }
+
+    private static Label tied(UnitRow row) {
+        Integer tied = row.whole("tied");
+        return tied == null || tied < 2 ? Words.NOTHING : Label.of("（%d 家并列）", " (%d share it)", tied);
     }
 
     /** The phrase of a cut as a rulebook prints it. */
     private Label words(Grading.Cut cut) {
         if (cut instanceof Grading.Cut.Threshold threshold) {
-            return formulas.words(threshold.condition().term());
+            return formulas.rule(threshold.condition().term());
         } else if (cut instanceof Grading.Cut.Rest) {
             return Label.of("其余", "the rest");
         } else if (cut instanceof Grading.Cut.ByMoveOnly) {
@@ -135,9 +142,21 @@ final class GradeWords {
         return switch (outcome) {
             case "ungraded" -> kind(String.valueOf(row.text("ungraded")), row);
             case "no class" -> Label.of("不属于任何一类，不参加比较", "in no class, so it is not compared");
-            case "figure missing" -> Label.of("缺少必需的数据，不评级", "a figure that is needed is missing, so it is not graded");
+            case "figure missing" -> missing(row);
             default -> null;
         };
+    }
+
+    /** Names the items without points; where there are none, it is a bonus, a penalty or the ranking figure that is missing. */
+    private Label missing(UnitRow row) {
+        List<Label> items = scheme.points().itemNames().stream()
+                .filter(item ->
+                        row.find(item).filter(one -> one.points() == null).isPresent())
+                .map(formulas::labelOf)
+                .toList();
+        return items.isEmpty()
+                ? Label.of("缺少必需的数据", "a figure that is needed is missing")
+                : Words.of("%s没有得分", "there are no points for %s", Words.listed(items));
     }
 
     private Label kind(String name, UnitRow row) {

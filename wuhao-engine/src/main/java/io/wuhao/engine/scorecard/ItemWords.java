@@ -19,6 +19,7 @@ final class ItemWords {
     private final MethodWords methods;
     private final MissingWords missing;
     private final Classes classes;
+    private final Totals totals;
 
     ItemWords(Scheme scheme, Formulas formulas, MethodWords methods, MissingWords missing, Classes classes) {
         this.scheme = scheme;
@@ -26,6 +27,7 @@ final class ItemWords {
         this.methods = methods;
         this.missing = missing;
         this.classes = classes;
+        this.totals = new Totals(scheme.points(), formulas);
     }
 
     /** {@code 亩均税收 = 税收 ÷ 用地面积 = 1,200 万元 ÷ 100 亩 = 12 万元/亩}. */
@@ -33,6 +35,9 @@ final class ItemWords {
         Term term = indicator.formula().term();
         Double value = row.number(indicator.name());
         Label result = value == null ? Label.of("缺失", "missing") : Label.same(Figures.of(value, indicator.unit()));
+        if (value == null && Formulas.isFigure(term)) {
+            return Words.of("%s = %s。", "%s = %s.", indicator.label(), result);
+        }
         return Formulas.isFigure(term)
                 ? Words.of("%s = %s（登记的数值）。", "%s = %s (as recorded).", indicator.label(), result)
                 : Words.of(
@@ -56,7 +61,7 @@ final class ItemWords {
         } else {
             says.addAll(points(item, detail, row));
         }
-        counted(item, detail, says);
+        counted(item, className, detail, row, says);
         place(detail, row, says);
         return says;
     }
@@ -119,7 +124,7 @@ final class ItemWords {
     }
 
     /** Where the points do not simply add up: what the mean or the weight taken over from others makes of them. */
-    private void counted(Points.Item item, UnitRow.Detail detail, List<Label> says) {
+    private void counted(Points.Item item, String className, UnitRow.Detail detail, UnitRow row, List<Label> says) {
         Double factor = detail.factor();
         Double points = detail.points();
         Double contribution = detail.contribution();
@@ -132,7 +137,7 @@ final class ItemWords {
                 Figures.of(points),
                 Figures.of(factor),
                 Figures.of(contribution),
-                Totals.why(scheme.total(), item.indicator())));
+                totals.why(scheme.total(), item.indicator(), className, row)));
     }
 
     private void place(UnitRow.Detail detail, UnitRow row, List<Label> says) {

@@ -80,6 +80,7 @@ final class MethodWords {
     private @Nullable Label calculation(Points.Item item, double value, UnitRow row) {
         String name = item.indicator();
         Double benchmark = row.number(name + "_benchmark");
+        Double count = row.number(name + "_count");
         String weight = item.weight() == null ? "" : " × " + Figures.exact(item.weight());
         if (item.method() instanceof Points.Method.Ratio && benchmark != null) {
             String ratio = Figures.of(value) + " ÷ " + Figures.inFormula(benchmark);
@@ -96,7 +97,9 @@ final class MethodWords {
                     "weight",
                     Label.same(Figures.exact(item.weightOrOne())),
                     "benchmark",
-                    benchmark == null ? Formulas.MISSING : Label.same(Figures.inFormula(benchmark)));
+                    benchmark == null ? Formulas.MISSING : Label.same(Figures.inFormula(benchmark)),
+                    "count",
+                    count == null ? Formulas.MISSING : Label.same(Figures.of(count)));
             return Words.of(
                     "计分公式：%s = %s",
                     "By formula: %s = %s", formulas.words(term), formulas.figures(term, row, variables));

@@ -29,8 +29,8 @@ final class MissingWords {
     Label why(Term formula, UnitRow row) {
         List<Label> missing = formulas.missing(formula, row);
         return missing.isEmpty()
-                ? Label.of("除数为 0 或超出公式的范围，没有数值", "the divisor is 0, or the figures are outside the formula's range")
-                : Words.of("没有%s的数据", "there is no figure for %s", Words.listed(missing));
+                ? Label.of("除数为 0 或超出公式的范围，没有数值", "The divisor is 0, or the figures are outside the formula's range")
+                : Words.of("没有%s的数据", "There is no figure for %s", Words.listed(missing));
     }
 
     Label then(Points.Item item, UnitRow row, UnitRow.@Nullable Detail detail) {

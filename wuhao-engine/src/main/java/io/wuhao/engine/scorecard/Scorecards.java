@@ -2,6 +2,7 @@ package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.Store;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.sql.Columns;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scorecards {
 
     private final Scheme scheme;
+    private final Store store;
     private final UnitRows rows;
     private final Conditions conditions;
     private final Lines lines;
@@ -24,10 +26,10 @@ public final class Scorecards {
 
     public Scorecards(Assessment assessment) {
         this.scheme = assessment.scheme();
+        this.store = assessment.answer().store();
         Columns columns = assessment.compiled().columns();
         this.conditions = new Conditions(scheme, columns);
-        this.rows = new UnitRows(
-                assessment.answer().store(), conditions, scheme.points().itemNames());
+        this.rows = new UnitRows(store, conditions, scheme.points().itemNames());
         this.classes = new Classes(scheme);
         Formulas formulas = new Formulas(scheme, columns);
         BenchmarkWords benchmarks = new BenchmarkWords(columns, classes);
@@ -47,12 +49,13 @@ public final class Scorecards {
     public List<Scorecard> of(List<String> units) {
         Map<String, UnitRow> found = rows.of(units);
         Map<String, List<Scorecard.Fact>> figures = facts.of(found);
+        Cuts cuts = Cuts.of(store);
         List<Scorecard> cards = new ArrayList<>();
-        found.forEach((unit, row) -> cards.add(card(row, figures.getOrDefault(unit, List.of()))));
+        found.forEach((unit, row) -> cards.add(card(row, cuts, figures.getOrDefault(unit, List.of()))));
         return cards;
     }
 
-    private Scorecard card(UnitRow row, List<Scorecard.Fact> figures) {
+    private Scorecard card(UnitRow row, Cuts cuts, List<Scorecard.Fact> figures) {
         String grade = row.text("grade");
         return new Scorecard(
                 row.unit(),
@@ -66,7 +69,7 @@ public final class Scorecards {
                 gradeName(grade),
                 grades.ungraded(row),
                 lines.of(row),
-                grades.say(row),
+                grades.say(row, cuts),
                 open(row),
                 figures);
     }

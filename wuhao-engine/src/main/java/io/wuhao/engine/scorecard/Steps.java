@@ -45,6 +45,6 @@ final class Steps {
                         ? Words.of("不大于 %s", "to %s", Figures.exact(to))
                         : Words.of("小于 %s", "below %s", Figures.exact(to));
         boolean both = from != null && to != null;
-        return Words.joined(List.of(low, high), both ? "且" : "", both ? " " : "");
+        return Words.joined(List.of(low, high), both ? " 且" : "", both ? " " : "");
     }
 }

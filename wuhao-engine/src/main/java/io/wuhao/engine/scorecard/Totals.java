@@ -5,8 +5,8 @@ import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How totals come about, in words. */
 final class Totals {
@@ -77,24 +77,47 @@ final class Totals {
         };
     }
 
-    /** Why an item's points count by a factor: it stands in a mean, or others gave it their weight. */
-    static Label why(Total.Branch root, String item) {
-        Label mean = meanAbove(root, item);
-        return mean == null
-                ? Label.of("缺失项的权重分给了其他项", "the weight of what is missing goes to the others")
-                : Words.of("按权重平均到%s", "its share in the mean of %s", mean);
+    /** Why an item's points count by a factor: it stands in means, or others gave it their weight. */
+    Label why(Total.Branch root, String item, String className, UnitRow row) {
+        List<Label> reasons = new ArrayList<>();
+        if (takesOver(root, item, className, row)) {
+            reasons.add(Label.of("缺失项的权重分给其他项", "the weight of what is missing goes to the others"));
+        }
+        List<Label> means = new ArrayList<>();
+        addMeans(root, item, means);
+        if (!means.isEmpty()) {
+            Collections.reverse(means);
+            reasons.add(Words.of("按权重平均到%s", "its share in the mean of %s", Words.listed(means)));
+        }
+        return Words.joined(reasons, "，", ", ");
     }
 
-    private static @Nullable Label meanAbove(Total.Branch branch, String item) {
+    /** Whether anything beside the item, on any level above it, has given its weight away. */
+    private boolean takesOver(Total.Branch branch, String item, String className, UnitRow row) {
         if (!branch.items().contains(item)) {
-            return null;
+            return false;
         }
-        for (Total child : branch.of()) {
-            Label inner = child instanceof Total.Branch below ? meanAbove(below, item) : null;
-            if (inner != null) {
-                return inner;
+        return children(branch, className).stream()
+                .anyMatch(child -> child instanceof Total.Branch below
+                        ? takesOver(below, item, className, row)
+                        : points.find(className, child.name())
+                                        .filter(one -> one.missing().way() == Points.Missing.Way.WEIGHT_TO_THE_OTHERS)
+                                        .isPresent()
+                                && row.find(child.name())
+                                        .filter(one -> one.points() == null)
+                                        .isPresent());
+    }
+
+    private static void addMeans(Total.Branch branch, String item, List<Label> means) {
+        if (branch.items().contains(item)) {
+            if (branch.combine() == Total.Combine.MEAN) {
+                means.add(branch.label());
             }
+            branch.of().forEach(child -> {
+                if (child instanceof Total.Branch below) {
+                    addMeans(below, item, means);
+                }
+            });
         }
-        return branch.combine() == Total.Combine.MEAN ? branch.label() : null;
     }
 }
