@@ -45,7 +45,11 @@ class ExplainTest {
             String text = ExplainText.of(new Scorecards(run).find("G1").orElseThrow(), Locale.CHINESE);
             assertThat(text)
                     .startsWith("演示一厂  G1\n全体：得分 105.0，第 1 名（共 4 家），等级 B，初评 A\n")
-                    .contains("\n  总分：100 分\n", "\n    亩均税收：80 分\n", "\n      20 ÷ 20 × 80 = 80 分。\n", "\n    加分上限：-2 分\n")
+                    .contains(
+                            "\n  总分：100 分\n",
+                            "\n    亩均税收：80 分\n",
+                            "\n      20 ÷ 20 × 80 = 80 分。\n",
+                            "\n    加分上限：-2 分\n")
                     .endsWith("  上年税收：800 万元  [last_year/firm.csv 第 2 行, tax]\n");
         }
     }

@@ -197,7 +197,8 @@ class ScorecardGradesTest {
                 .first()
                 .isEqualTo("税收增长 = 税收 ÷ 上年税收 − 1 = 1,000 万元 ÷ 800 万元 − 1 = 0.25。");
         assertThat(card.facts())
-                .extracting(fact -> fact.label().zh() + "：" + (fact.value() == null ? "" : fact.value().zh()) + " " + fact.unit() + "，"
+                .extracting(fact -> fact.label().zh() + "："
+                        + (fact.value() == null ? "" : fact.value().zh()) + " " + fact.unit() + "，"
                         + fact.source().zh())
                 .contains(
                         "税收：1,000 万元，firm.csv 第 2 行, 税收(元)（文件中单位为 元，已换算）",
