@@ -36,7 +36,7 @@ class ExplainCommandTest {
         assertThat(out.toString())
                 // 36.91 ÷ 24.097 × 30 = 45.95178…
                 .contains("36.91 ÷ 24.097 × 30 = 45.9518 分")
-                .contains("没有单位排放增加值的数据：取全体其他单位该项得分的平均 1.35969 分")
+                .contains("没有单位排放增加值的数据：取全体其他单位该项得分的平均 1.3597 分")
                 .contains("亩均税收：36.91 万元/亩  [area.csv 第 3 行, tax_per_mu]")
                 .contains("文件没有印出等级划分，不评等级");
     }
