@@ -26,8 +26,9 @@ final class MissingWords {
     }
 
     /** {@code 没有主要污染物排放量}; or that the divisor is zero. */
-    Label why(Term formula, UnitRow row) {
-        List<Label> missing = formulas.missing(formula, row);
+    private Label why(Scheme.Indicator figure, UnitRow row) {
+        Term formula = figure.formula().term();
+        List<Label> missing = Formulas.isFigure(formula) ? List.of(figure.label()) : formulas.missing(formula, row);
         return missing.isEmpty()
                 ? Label.of("除数为 0 或超出公式的范围，没有数值", "The divisor is 0, or the figures are outside the formula's range")
                 : Words.of("没有%s的数据", "There is no figure for %s", Words.listed(missing));
@@ -36,7 +37,7 @@ final class MissingWords {
     Label then(Points.Item item, UnitRow row, UnitRow.@Nullable Detail detail) {
         String indicator = item.indicator();
         Scheme.Indicator figure = scheme.getIndicator(indicator);
-        Label why = why(figure.formula().term(), row);
+        Label why = why(figure, row);
         Double points = detail == null ? null : detail.points();
         return switch (item.missing().way()) {
             case NOT_GRADED -> Words.of("%s：不得分，该单位不评级。", "%s: no points, and the unit is not graded.", why);

@@ -99,8 +99,8 @@ public final class Scorecards {
             }
         }
         return scheme.groups().values().stream()
-                .flatMap(group -> group.findClass(name).stream())
-                .map(one -> one.label())
+                .flatMap(group -> group.findClass(name).stream()
+                        .map(one -> Words.of("%s为%s", "%s is %s", group.label(), one.label())))
                 .findFirst()
                 .orElse(Label.same(name));
     }

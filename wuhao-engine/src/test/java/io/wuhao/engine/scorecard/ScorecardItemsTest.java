@@ -147,7 +147,7 @@ class ScorecardItemsTest {
 
     @Test
     void fixedPointsForAMissingFigureAreSaid() {
-        assertThat(says("F2", "patents")).containsExactly("专利 = 缺失。", "没有专利数的数据：按规定记 0 分。", "在规上 3 家中，该项得分第 3 位。");
+        assertThat(says("F2", "patents")).containsExactly("专利 = 缺失。", "没有专利的数据：按规定记 0 分。", "在规上 3 家中，该项得分第 3 位。");
     }
 
     @Test
