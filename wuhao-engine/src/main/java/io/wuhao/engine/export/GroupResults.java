@@ -32,6 +32,7 @@ final class GroupResults {
     /**
      * One line of a ranking.
      *
+     * @param moves those that changed the grade
      * @param tied how many share the place, 1 where it is alone
      */
     record Row(
@@ -99,9 +100,32 @@ final class GroupResults {
 
     List<Row> rows(String group, int most) {
         return store.list(
-                "select r.*, a.tied from (select * from result where " + in(group) + ORDER + " limit " + most
-                        + ") r join (select unit, tied from assessment) a using (unit)" + ORDER,
+                "select r.* replace (a.effective as moves), a.tied from (select * from result where " + in(group)
+                        + ORDER
+                        + " limit " + most + ") r join (select unit, tied, " + effectiveMoves()
+                        + " as effective from assessment) a using (unit)" + ORDER,
                 GroupResults::row);
+    }
+
+    /** A move that held and left the grade as it was is no news in a list; the card tells of it. */
+    private String effectiveMoves() {
+        if (scheme.grading() == null || scheme.moves().isEmpty()) {
+            return "cast(null as varchar)";
+        }
+        StringBuilder changed = new StringBuilder("nullif(concat_ws(', '");
+        String before = "grade_before_adjustment";
+        for (Scheme.Move move : scheme.moves()) {
+            String after = "grade_after_" + move.name();
+            changed.append(", case when ")
+                    .append(after)
+                    .append(" is distinct from ")
+                    .append(before)
+                    .append(" then ")
+                    .append(Store.literal(move.name()))
+                    .append(" end");
+            before = after;
+        }
+        return changed.append("), '')").toString();
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -137,7 +161,10 @@ final class GroupResults {
     /** The grades by the cut of those who have a place, best place first. */
     List<Band> bands(String group) {
         return store.list(
-                "select grade_before_adjustment, count(*), min(score), max(score) from result where " + in(group)
+                "select grade_before_adjustment, count(*),"
+                        // a direct grade inside the quota stands among better scores than its own
+                        + " coalesce(min(score) filter (where direct is null), min(score)), max(score) from result where "
+                        + in(group)
                         + " and rank is not null and grade_before_adjustment is not null group by 1"
                         + " order by min(rank), 1",
                 row -> new Band(row.getString(1), row.getLong(2), row.getBigDecimal(3), row.getBigDecimal(4)));

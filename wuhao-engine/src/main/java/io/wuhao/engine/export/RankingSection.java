@@ -175,7 +175,7 @@ final class RankingSection {
         String to = String.valueOf(row.grade());
         int steps = cuts.order(to) - cuts.order(from);
         if (steps == 0) {
-            return new Flag("・", words.say("等级不变：%s", "grade unchanged: %s", why));
+            return new Flag("▲▼", words.say("调整后等级不变：%s", "moved and moved back: %s", why));
         }
         return steps < 0
                 ? new Flag("▲", words.say("上调 %s→%s：%s", "up %s→%s: %s", from, to, why))

@@ -45,7 +45,7 @@ public final class ReportFile {
         Map<String, Object> page = new ReportFile(assessment, language).page();
         try (Writer out = Files.newBufferedWriter(file)) {
             Mustache.compiler()
-                    .defaultValue("")
+                    .nullValue("")
                     .emptyStringIsFalse(true)
                     .withLoader(ReportFile::template)
                     .compile(template("report"))
@@ -76,8 +76,19 @@ public final class ReportFile {
         page.put("head", head.view());
         page.put("groups", groups);
         page.put("hasGroups", !groups.isEmpty());
-        page.put("benchmarks", new BenchmarkTable(assessment, words).rows());
+        page.put("counts", new CountTable(assessment, words).view());
+        UngradedSection ungraded = new UngradedSection(assessment, words, anchors);
+        List<UngradedSection.Kind> kinds = ungraded.kinds();
+        page.put("kinds", kinds);
+        page.put("hasKinds", !kinds.isEmpty());
+        UngradedSection.Kind open = ungraded.open();
+        page.put("open", open);
+        page.put("hasOpen", !open.listed().isEmpty());
+        List<BenchmarkTable.Row> benchmarks = new BenchmarkTable(assessment, words).rows();
+        page.put("benchmarks", benchmarks);
+        page.put("hasBenchmarks", !benchmarks.isEmpty());
         page.put("cards", cards);
+        page.put("hasCards", !cards.isEmpty());
         page.put("cardsLeft", left(cards.size()));
         return page;
     }
@@ -121,7 +132,19 @@ public final class ReportFile {
         titles.put("tScore", words.say("得分", "Score"));
         titles.put("tParts", words.say("构成", "Parts"));
         titles.put("tGrade", words.say("等级", "Grade"));
-        titles.put("tFlags", words.say("提示", "Flags"));
+        titles.put("tUngraded", words.say("没有等级的单位", "Units without a grade"));
+        titles.put("tEverybody", words.say("没有这样的单位。", "There are none."));
+        titles.put("tCounts", words.say("各组各等级家数", "Units by group and grade"));
+        titles.put("tAll", words.say("合计", "All"));
+        titles.put("tRestsOn", words.say("依据家数", "Rests on"));
+        titles.put("tNoBenchmarks", words.say("这一方案没有基准值。", "This scheme has no benchmarks."));
+        titles.put("tTable", words.say("表", "Table"));
+        titles.put("tFile", words.say("文件", "File"));
+        titles.put("tRows", words.say("行数", "Rows"));
+        titles.put("tDigest", words.say("SHA-256 摘要", "SHA-256 digest"));
+        titles.put("tConverted", words.say("单位换算", "Converted"));
+        titles.put("tContents", words.say("目录", "Contents"));
+        titles.put("tWhen", words.say("条件：", "where "));
         titles.put("tGroup", words.say("组别", "Group"));
         titles.put("tUnits", words.say("家数", "Units"));
         titles.put("tItem", words.say("指标", "Item"));

@@ -1,8 +1,8 @@
 package io.wuhao.engine.export;
 
 import io.wuhao.engine.Problem;
+import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.register.Loaded;
-import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The first page of a report: what it is, what it is not, the counts, and where the figures come from. */
 final class ReportHead {
@@ -38,7 +37,6 @@ final class ReportHead {
             boolean hasWarnings,
             List<String> assumed,
             boolean hasAssumed,
-            List<CountView> counts,
             String total,
             List<InputView> inputs,
             List<String> missing,
@@ -48,9 +46,6 @@ final class ReportHead {
             List<String> remarks,
             boolean hasRemarks,
             String engine) {}
-
-    /** {@code share} is the width of a bar in per cent of all units. */
-    record CountView(String group, String what, String units, String share) {}
 
     record InputView(String table, String file, String rows, String digest, String conversions) {}
 
@@ -76,7 +71,6 @@ final class ReportHead {
                 !warnings.isEmpty(),
                 assumed,
                 !assumed.isEmpty(),
-                counts(),
                 total(),
                 inputs(),
                 missing,
@@ -85,69 +79,86 @@ final class ReportHead {
                 !defaults.isEmpty(),
                 remarks,
                 !remarks.isEmpty(),
-                assessment.engine());
+                WuhaoVersion.get() + " · " + assessment.engine());
     }
 
     /** What the document does not print, and what follows for this report. */
-    private List<String> warnings() {
+    List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         Grading grading = scheme.grading();
         if (grading == null) {
+            boolean unknown = scheme.findUnknown(Scheme.Unknown.Part.GRADING).isPresent();
             warnings.add(
-                    words.say(
-                            "本结果只有得分和位次，没有等级：文件中的等级划分不在已知部分里。",
-                            "These results have scores and places and no grades: how grades are given is not in the known part of the document."));
+                    unknown
+                            ? words.say(
+                                    "本结果只有得分和位次，没有等级：文件中的等级划分不在已知部分里。",
+                                    "These results have scores and places and no grades: how grades are given is not in the known part of the document.")
+                            : words.say(
+                                    "本结果只有得分和位次，没有等级：方案没有写等级划分。",
+                                    "These results have scores and places and no grades: the scheme states none."));
         }
         for (Scheme.Unknown unknown : scheme.unknown()) {
             warnings.add(words.say("文件没有印出：%s。", "Not printed in the document: %s.", unknown.path()));
         }
-        if (scheme.head().completeness() != Scheme.Completeness.FULL
-                && scheme.unknown().isEmpty()
-                && grading != null) {
-            warnings.add(words.say("方案只包含文件的一部分。", "The scheme holds a part of the document only."));
+        String part = completeness();
+        if (!part.isEmpty()) {
+            warnings.add(part);
         }
         return warnings;
     }
 
+    private String completeness() {
+        return switch (scheme.head().completeness()) {
+            case FULL -> "";
+            case SCORING ->
+                words.say("方案完整程度：只知道评分部分。", "Completeness of the scheme: the scoring is known, the rest is not.");
+            case GRADING ->
+                words.say("方案完整程度：只知道等级划分部分。", "Completeness of the scheme: the grading is known, the rest is not.");
+            case CLAUSES ->
+                words.say("方案完整程度：只知道部分条款。", "Completeness of the scheme: single clauses are known, the rest is not.");
+        };
+    }
+
     private String total() {
-        return words.say(
-                "合计 %s 家：各等级与各类不评级单位相加等于全部参评单位。",
-                "%s units in all: the grades and every kind of ungraded add up to it.",
-                Wording.count(assessment.answer().units()));
-    }
-
-    private List<CountView> counts() {
-        long all = Math.max(1, assessment.answer().units());
-        Comparator<Answer.Count> byGroup =
-                Comparator.comparing(Answer.Count::group, Comparator.nullsLast(Comparator.naturalOrder()));
-        return assessment.answer().counts().stream()
-                .sorted(byGroup.thenComparing(count -> OUTCOMES.indexOf(count.outcome())))
-                .map(count -> new CountView(
-                        words.group(count.group()),
-                        what(count),
-                        Wording.count(count.units()),
-                        String.valueOf(Math.round(100.0 * count.units() / all))))
+        List<String> sums = assessment
+                .answer()
+                .store()
+                .list(
+                        "select outcome, cast(sum(units) as bigint) from summary group by 1",
+                        row -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .sorted(Comparator.comparing(sum -> OUTCOMES.indexOf(sum.getKey())))
+                .map(sum -> outcome(sum.getKey(), Wording.count(sum.getValue())))
                 .toList();
+        return words.say(
+                "共 %s 家%s%s。",
+                "%s units%s%s.",
+                Wording.count(assessment.answer().units()),
+                sums.isEmpty() ? "" : words.say("：", ": "),
+                String.join(words.say("，", ", "), sums));
     }
 
-    private String what(Answer.Count count) {
-        String code = count.code();
-        return switch (count.outcome()) {
-            case "graded" -> (words.say("等级 ", "grade ") + code + " " + words.grade(code)).strip();
-            case "scored" -> words.say("有得分，不评等级", "scored, no grade");
-            case "ungraded" -> words.say("不评级：%s", "not graded: %s", words.reason(String.valueOf(code)));
-            default -> words.say("不评级：%s", "not graded: %s", words.reason(count.outcome()));
+    private String outcome(String outcome, String units) {
+        return switch (outcome) {
+            case "graded" -> words.say("%s 家有等级", "%s with a grade", units);
+            case "scored" -> words.say("%s 家有得分、无等级", "%s with a score and no grade", units);
+            case "ungraded" -> words.say("%s 家不参评", "%s that take no place", units);
+            case "figure missing" -> words.say("%s 家因数据缺失不评级", "%s without a grade for a missing figure", units);
+            default -> words.say("%s 家未归入任何类别", "%s in no class", units);
         };
     }
 
     private List<InputView> inputs() {
         List<InputView> inputs = new ArrayList<>();
-        Stream.concat(assessment.loaded().stream(), assessment.loadedLastYear().stream())
-                .forEach(table -> table.sources().forEach(source -> inputs.add(input(table, source))));
+        String lastYear = words.say("（上年）", " (last year)");
+        assessment.loaded().forEach(table -> table.sources().forEach(source -> inputs.add(input(table, source, ""))));
+        assessment
+                .loadedLastYear()
+                .forEach(table -> table.sources().forEach(source -> inputs.add(input(table, source, lastYear))));
         return inputs;
     }
 
-    private InputView input(Loaded table, Loaded.Source source) {
+    private InputView input(Loaded table, Loaded.Source source, String year) {
         List<String> conversions = table.conversions().stream()
                 .filter(one -> one.file().equals(source.file()))
                 .map(one -> words.say(
@@ -159,7 +170,7 @@ final class ReportHead {
                 .toList();
         String sheet = source.sheet().isEmpty() ? "" : " [" + source.sheet() + "]";
         return new InputView(
-                words.say(table.register().label()),
+                words.say(table.register().label()) + year,
                 source.file() + sheet,
                 Wording.count(source.rows()),
                 source.sha256(),

@@ -1,5 +1,6 @@
 package io.wuhao.engine.export;
 
+import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Scheme;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -34,6 +38,9 @@ public final class ResultWorkbook {
         this.assessment = assessment;
         this.words = new Wording(assessment.scheme(), language);
     }
+
+    /** A column: its title, and how its texts are said. */
+    private record Heading(String title, UnaryOperator<String> say) {}
 
     public static void write(Assessment assessment, Path file, Locale language) throws IOException {
         Path dated = file.resolveSibling(file.getFileName() + ".dated");
@@ -70,51 +77,89 @@ public final class ResultWorkbook {
         about(workbook.newWorksheet(words.say("说明", "About")));
     }
 
-    private List<String> resultHeads() {
+    private List<Heading> resultHeads() {
         return List.of(
-                words.say("单位", "unit"),
-                words.say("名称", "name"),
-                words.say("组别", "group"),
-                words.say("位次", "rank"),
-                words.say("得分", "score"),
-                words.say("初评等级", "grade before adjustment"),
-                words.say("等级", "grade"),
-                words.say("总分", "total"),
-                words.say("加分", "bonus"),
-                words.say("扣分", "penalty"),
-                words.say("调整", "moves"),
-                words.say("直接定级", "direct"),
-                words.say("不评级原因", "ungraded reason"),
-                words.say("无法判断", "undecided"));
+                text("单位", "unit"),
+                text("名称", "name"),
+                word("组别", "group", words::group),
+                text("位次", "rank"),
+                text("得分", "score"),
+                text("初评等级", "grade before adjustment"),
+                text("等级", "grade"),
+                text("总分", "total"),
+                text("加分", "bonus"),
+                text("扣分", "penalty"),
+                word("调整", "moves", moves -> listed(moves, words::move)),
+                word("直接定级", "direct", words::direct),
+                word("不评级原因", "ungraded reason", words::reason),
+                word("无法判断", "undecided", open -> listed(open, words::open)));
     }
 
-    private List<String> summaryHeads() {
+    private List<Heading> summaryHeads() {
         return List.of(
-                words.say("组别", "group"),
-                words.say("结果", "outcome"),
-                words.say("等级或情形", "code"),
-                words.say("家数", "units"));
+                word("组别", "group", words::group),
+                word("结果", "outcome", this::outcome),
+                word("等级或情形", "grade or kind", words::reason),
+                text("家数", "units"));
     }
 
-    private List<String> detailHeads() {
+    private List<Heading> detailHeads() {
         return List.of(
-                words.say("单位", "unit"),
-                words.say("项目", "node"),
-                words.say("层级", "level"),
-                words.say("数值", "value"),
-                words.say("基准值", "benchmark"),
-                words.say("得分", "points"),
-                words.say("权重", "weight"),
-                words.say("计入", "contribution"),
-                words.say("说明", "note"));
+                text("单位", "unit"),
+                word("项目", "line", words::node),
+                text("层级", "level"),
+                text("数值", "value"),
+                text("基准值", "benchmark"),
+                text("得分", "points"),
+                text("权重", "weight"),
+                text("计入", "contribution"),
+                word("说明", "note", this::note));
     }
 
-    private void sheet(Workbook workbook, String name, List<String> heads, String sql) throws IOException {
+    private Heading text(String zh, String en) {
+        return word(zh, en, text -> text);
+    }
+
+    private Heading word(String zh, String en, UnaryOperator<String> say) {
+        return new Heading(words.say(zh, en), say);
+    }
+
+    private String listed(String names, UnaryOperator<String> say) {
+        return Arrays.stream(names.split(", ")).map(say).collect(Collectors.joining(words.say("、", ", ")));
+    }
+
+    private String outcome(String outcome) {
+        return switch (outcome) {
+            case "graded" -> words.say("有等级", "graded");
+            case "scored" -> words.say("有得分、无等级", "scored, no grade");
+            case "ungraded" -> words.say("不参评", "takes no place");
+            default -> words.reason(outcome);
+        };
+    }
+
+    private String note(String note) {
+        return switch (note) {
+            case "capped" -> words.say("封顶", "capped");
+            case "floored" -> words.say("保底", "floored");
+            case "exception" -> words.say("例外情形", "exception");
+            case "missing: not graded" -> words.say("数据缺失：不评级", note);
+            case "missing: points" -> words.say("数据缺失：按规定给分", note);
+            case "missing: mean of points" -> words.say("数据缺失：取他人得分的平均", note);
+            case "missing: benchmark" -> words.say("数据缺失：取基准值", note);
+            case "missing: weight to the others" -> words.say("数据缺失：权重分给其他项", note);
+            case "missing: mean of values" -> words.say("数据缺失：取平均值", note);
+            case "missing: median of values" -> words.say("数据缺失：取中位数", note);
+            default -> note;
+        };
+    }
+
+    private void sheet(Workbook workbook, String name, List<Heading> heads, String sql) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name);
         int[] widths = new int[heads.size()];
         for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, heads.get(column));
-            widths[column] = width(heads.get(column));
+            sheet.value(0, column, heads.get(column).title());
+            // the button of the filter takes the place of a Chinese character
+            widths[column] = width(heads.get(column).title()) + 2;
         }
         sheet.range(0, 0, 0, heads.size() - 1)
                 .style()
@@ -126,34 +171,43 @@ public final class ResultWorkbook {
         assessment.answer().store().each(sql, row -> {
             rows[0]++;
             for (int column = 0; column < heads.size(); column++) {
-                widths[column] = Math.max(widths[column], cell(sheet, rows[0], column, row));
+                int width = cell(sheet, rows[0], column, row, heads.get(column));
+                widths[column] = Math.max(widths[column], width);
             }
             return "";
         });
         sheet.setAutoFilter(0, 0, Math.max(1, rows[0]), heads.size() - 1);
         for (int column = 0; column < heads.size(); column++) {
-            sheet.width(column, Math.min(WIDEST, widths[column] + 3));
+            sheet.width(column, Math.min(WIDEST, widths[column] + 2));
         }
+        sheet.repeatRows(0);
         sheet.finish();
     }
 
-    private static int cell(Worksheet sheet, int row, int column, ResultSet from) throws SQLException {
+    private static int cell(Worksheet sheet, int row, int column, ResultSet from, Heading heading) throws SQLException {
         Object value = from.getObject(column + 1);
         if (value instanceof BigDecimal number) {
             sheet.value(row, column, number);
-            sheet.style(row, column)
-                    .format(number.scale() > 0 ? "0." + "0".repeat(number.scale()) : "0")
-                    .set();
+            format(sheet, row, column, number.scale() > 0 ? "0." + "0".repeat(number.scale()) : "0");
             return number.toPlainString().length();
+        } else if (value instanceof Double number) {
+            sheet.value(row, column, number);
+            boolean small = number != 0 && Math.abs(number) < 0.01;
+            format(sheet, row, column, small ? "0.0000######" : "#,##0.0000");
+            return Wording.number(number).length() + 3;
         } else if (value instanceof Number number) {
             sheet.value(row, column, number);
-            return 12;
+            return String.valueOf(number).length();
         } else if (value != null) {
-            String text = value.toString();
+            String text = heading.say().apply(value.toString());
             sheet.value(row, column, text);
             return width(text);
         }
         return 0;
+    }
+
+    private static void format(Worksheet sheet, int row, int column, String format) {
+        sheet.style(row, column).format(format).set();
     }
 
     /** Chinese characters are twice as wide as Latin ones. */
@@ -167,10 +221,14 @@ public final class ResultWorkbook {
         lines.add(words.say(head.notice()));
         head.document().forEach((key, value) -> lines.add(value));
         head.assumed().forEach(one -> lines.add(words.say(one)));
-        assessment
-                .scheme()
-                .unknown()
-                .forEach(one -> lines.add(words.say("文件没有印出：%s", "Not printed in the document: %s", one.path())));
+        lines.addAll(new ReportHead(assessment, words).warnings());
+        lines.add("Wuhao 五好 " + WuhaoVersion.get() + " · " + assessment.engine());
+        long results = assessment.answer().units();
+        if (results > MOST_RESULTS) {
+            lines.add(words.say(
+                    "结果只列前 %s 行，全部在 result.csv。",
+                    "Results hold the first %s rows; all are in result.csv.", Wording.count(MOST_RESULTS)));
+        }
         long details = assessment.answer().store().count("select count(*) from detail");
         if (details > MOST_DETAILS) {
             lines.add(words.say(

@@ -64,11 +64,58 @@ class ReportFileTest {
     @Test
     void countsAddUpToAllUnits() throws IOException {
         Document page = page(60, scheme -> scheme, Locale.ENGLISH);
-        int sum = page.select("main > section:first-child td.n").eachText().stream()
+        int sum = page.select(".counts tbody:not(.sums) td.n:not(.sum)").eachText().stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
         assertThat(sum).isEqualTo(60);
-        assertThat(page.text()).contains("60 units in all").contains("not graded: younger than two years");
+        assertThat(page.select(".counts .sums .sum").text()).isEqualTo("60");
+        // 17, 34, 51 are founded in 2025
+        assertThat(page.select(".all").text()).isEqualTo("60 units: 57 with a grade, 3 that take no place.");
+    }
+
+    @Test
+    void whoTakesNoPlaceIsNamedUnderItsReason() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        assertThat(page.select("#ungraded h3").text()).isEqualTo("成立不满两年 3 家");
+        assertThat(page.select("#ungraded li a").eachText()).containsExactly("演示企业17号", "演示企业34号", "演示企业51号");
+        String address = page.select("#ungraded li a").get(0).attr("href");
+        assertThat(page.select(address).text()).contains("演示企业17号");
+    }
+
+    @Test
+    void moveThatChangesTheGradeIsFlaggedAndOneThatChangesNothingIsNot() throws IOException {
+        UnaryOperator<String> atMostB = scheme -> scheme.replace("not_above: C", "not_above: B");
+        try (Assessment assessment = DemoRun.of(folder, 60, 1, atMostB)) {
+            List<Answer.Result> vetoed = assessment.answer().results().stream()
+                    .filter(result -> result.moves().contains("accident_veto"))
+                    .toList();
+            assertThat(vetoed).extracting(Answer.Result::gradeBefore).contains("A", "B");
+            List<String> lowered = vetoed.stream()
+                    .filter(result -> "A".equals(result.gradeBefore()))
+                    .map(result -> String.valueOf(result.name()))
+                    .toList();
+            Document page = page(assessment, Locale.CHINESE);
+            assertThat(page.select("td.who:has(.flag:contains(事故一票否决)) a").eachText())
+                    .containsExactlyInAnyOrderElementsOf(lowered);
+            assertThat(page.select(".flag:contains(事故一票否决)").get(0).text()).isEqualTo("▼ 下调 A→B：事故一票否决");
+        }
+    }
+
+    @Test
+    void benchmarkSaysWhereItIsFromAndHowManyUnitsItRestsOn() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        // 规上 40 家去掉 17、34 不满两年（51 属规下）
+        assertThat(page.select("#benchmarks tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("亩均税收 规上 ") && row.endsWith("同组单位的各户数值的平均 38"))
+                .anyMatch(row -> row.startsWith("亩均收入：最高 各组 ") && row.endsWith("全体参评单位的最大值 57"));
+    }
+
+    @Test
+    void everyAddressInThePageLeadsSomewhere() throws IOException {
+        Document page = page(60, scheme -> scheme, Locale.CHINESE);
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .allSatisfy(address -> assertThat(page.select(address)).hasSize(1));
+        assertThat(page.html()).doesNotContain("http:").doesNotContain("https:");
     }
 
     @Test
@@ -82,7 +129,10 @@ class ReportFileTest {
                 20,
                 scheme -> scheme.replaceAll("(?s)grades:.*", "grades: unknown\ncompleteness: scoring\n"),
                 Locale.CHINESE);
-        assertThat(page.select(".warnings").text()).contains("没有等级").contains("文件没有印出：grades");
+        assertThat(page.select(".warnings").text())
+                .contains("没有等级")
+                .contains("文件没有印出：grades")
+                .contains("只知道评分部分");
         assertThat(page.select(".grade")).isEmpty();
     }
 

@@ -60,6 +60,21 @@ class ResultWorkbookTest {
     }
 
     @Test
+    void codesOfTheSchemeAreSaidInItsWords() throws IOException {
+        Path file = folder.resolve("result.xlsx");
+        try (Assessment assessment = DemoRun.of(folder, 60, 1, scheme -> scheme)) {
+            ResultWorkbook.write(assessment, file, Locale.CHINESE);
+        }
+        assertThat(sheet(file, "结果").stream().skip(1).map(row -> row.getCellText(2)))
+                .containsOnly("规上", "规下");
+        assertThat(sheet(file, "明细").stream().skip(1).map(row -> row.getCellText(1)))
+                .contains("亩均税收", "名牌加分", "取整")
+                .doesNotContain("tax_per_mu");
+        assertThat(sheet(file, "合计").stream().skip(1).map(row -> row.getCellText(2)))
+                .contains("A", "成立不满两年");
+    }
+
+    @Test
     void sameRunGivesTheSameBytes() throws IOException, InterruptedException {
         byte[][] books = new byte[2][];
         for (int i = 0; i < 2; i++) {
