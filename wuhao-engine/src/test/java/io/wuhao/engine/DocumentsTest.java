@@ -60,6 +60,22 @@ class DocumentsTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void testsThatTheArchitectureNamesAreThere() throws IOException {
+        List<String> tests = written().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".java"))
+                .map(name -> name.replace(".java", ""))
+                .toList();
+        List<String> named = Pattern.compile("`(\\w+(?:Test|IT))`")
+                .matcher(Files.readString(CHECKOUT.resolve("ARCHITECTURE.md")))
+                .results()
+                .map(test -> test.group(1))
+                .toList();
+        assertThat(named).isNotEmpty();
+        assertThat(tests).containsAll(named);
+    }
+
     private static void brokenLinks(Path document, List<String> broken) throws IOException {
         Matcher link = LINK.matcher(withoutCode(Files.readString(document)));
         while (link.find()) {

@@ -27,13 +27,24 @@ final class Keys {
         Set<String> known = Set.of(allowed);
         for (YamlNode.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
-                reading.error(
-                        entry.line(),
-                        Label.of("这里没有键（%s）。", "Key (%s) is not known here.", entry.key()),
-                        Nearest.advice(entry.key(), known));
+                unknownKey(entry, known, reading);
             }
         }
         return new Keys(mapping, path, reading);
+    }
+
+    /** YAML ends a value at a comma inside braces, and takes what follows for a key without a value. */
+    private static void unknownKey(YamlNode.Entry entry, Set<String> known, Reading reading) {
+        boolean isRestOfValue =
+                !entry.key().matches("[a-z_]+") && entry.value() instanceof YamlNode.Scalar scalar && scalar.isEmpty();
+        reading.error(
+                entry.line(),
+                Label.of("这里没有键（%s）。", "Key (%s) is not known here.", entry.key()),
+                isRestOfValue
+                        ? Label.of(
+                                "花括号里的逗号会截断前面的值：请把含逗号的值单独写一行，或加双引号。",
+                                "A comma inside { } ends the value before it: give a value with commas a line of its own, or double quotes.")
+                        : Nearest.advice(entry.key(), known));
     }
 
     /** A mapping whose keys are names. */

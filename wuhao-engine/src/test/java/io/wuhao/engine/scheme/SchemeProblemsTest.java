@@ -59,6 +59,13 @@ class SchemeProblemsTest {
     }
 
     @Test
+    void commaInsideBracesIsToldFromAMisspeltKey() {
+        assertThat(with("{zh: 税收占比, formula: tax / revenue}", "{zh: 税收占比, formula: least(tax / revenue, 1)}"))
+                .anyMatch(problem ->
+                        problem.contains("row 17: Key (1)) is not known here. A comma inside { } ends the value"));
+    }
+
+    @Test
     void keyWrittenTwiceNamesBothLines() {
         assertThat(with("total: {full: 100}", "year: 2023"))
                 .containsExactly(
