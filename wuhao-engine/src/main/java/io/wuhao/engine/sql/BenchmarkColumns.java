@@ -43,7 +43,7 @@ final class BenchmarkColumns {
     }
 
     /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */
-    private static boolean readsAsGiven(Benchmark benchmark) {
+    static boolean readsAsGiven(Benchmark benchmark) {
         return benchmark.lastYear() || benchmark.kind() == Benchmark.Kind.RATIO_OF_SUMS;
     }
 

@@ -56,7 +56,7 @@ public final class Columns {
     }
 
     private String source(Points.Item item, Benchmark benchmark) {
-        return benchmark.lastYear() ? item.indicator() : value(item.indicator());
+        return BenchmarkColumns.readsAsGiven(benchmark) ? item.indicator() : value(item.indicator());
     }
 
     /** The groups whose units a benchmark is taken of; empty for all units. */

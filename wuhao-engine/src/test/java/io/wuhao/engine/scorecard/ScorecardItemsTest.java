@@ -57,8 +57,8 @@ class ScorecardItemsTest {
                   missing: 0
                   except: [{when: rd is missing, points: 1}]
                 water_rate:   {weight: 10, ratio_to: mean of first 50 %, missing: mean of points, decimals: 1}
-                tax_per_head: {weight: 10, formula: value / benchmark * weight - 1, benchmark: ratio of sums, missing: benchmark}
-                waste_rate:   {weight: 10, ratio_to: median, missing: mean of values, at_least: 4}
+                tax_per_head: {weight: 10, formula: value / benchmark * weight - 1, benchmark: median, missing: benchmark}
+                waste_rate:   {weight: 10, ratio_to: ratio of sums, missing: mean of values, at_least: 4}
               below:
                 tax_per_mu: {weight: 100, ratio_to: 10}
             total: {combine: sum}
@@ -164,19 +164,20 @@ class ScorecardItemsTest {
         assertThat(line(card("F3"), "water_rate").points()).isCloseTo(8.35, within(1e-9));
     }
 
-    /** 总额之比 (1200 + 300) ÷ (100 + 60) = 9.375。 */
+    /** 人均税收 12 和 5 的中位数是 8.5；12 ÷ 8.5 × 10 − 1 = 13.1176。 */
     @Test
     void formulaIsSaidWithItsFiguresAndTheBenchmarkStandsInForWhatIsMissing() {
         assertThat(says("F1", "tax_per_head"))
-                .contains("基准值 9.375 万元/人：规上 2 家的总额之比。", "计分公式：数值 ÷ 基准值 × 分值 − 1 = 12 ÷ 9.375 × 10 − 1 = 11.8 分。");
+                .contains("基准值 8.5 万元/人：规上 2 家的中位数。", "计分公式：数值 ÷ 基准值 × 分值 − 1 = 12 ÷ 8.5 × 10 − 1 = 13.1176 分。");
         assertThat(says("F3", "tax_per_head"))
-                .contains("没有职工人数的数据：按基准值计。", "计分公式：数值 ÷ 基准值 × 分值 − 1 = 9.375 ÷ 9.375 × 10 − 1 = 9 分。");
+                .contains("没有职工人数的数据：按基准值计。", "计分公式：数值 ÷ 基准值 × 分值 − 1 = 8.5 ÷ 8.5 × 10 − 1 = 9 分。");
     }
 
+    /** 总额之比按登记的数值：(1200 + 500) ÷ (240 + 100) = 5，没有数据的 F2 不计入。 */
     @Test
     void meanOfTheKnownValuesStandsInForWhatIsMissing() {
         assertThat(says("F2", "waste_rate"))
-                .containsSubsequence("没有固废的数据：取规上已知数值的平均值 5 万元/t。", "基准值 5 万元/t：规上 3 家的中位数。", "5 ÷ 5 × 10 = 10 分。");
+                .containsSubsequence("没有固废的数据：取规上已知数值的平均值 5 万元/t。", "基准值 5 万元/t：规上 2 家的总额之比。", "5 ÷ 5 × 10 = 10 分。");
     }
 
     @Test
