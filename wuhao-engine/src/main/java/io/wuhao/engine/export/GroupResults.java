@@ -98,6 +98,25 @@ final class GroupResults {
     private static final String ORDER =
             " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, rank nulls last, unit nulls last";
 
+    /** Of each group its first, and of those without a grade; at most so many in all. */
+    List<String> units(long most) {
+        List<Group> groups = groups();
+        String others = " from result where ungraded_reason is not null or group_name is null";
+        List<Long> wanted = new ArrayList<>(groups.stream().map(Group::units).toList());
+        wanted.add(store.count("select count(*)" + others));
+        List<Long> shares = Shares.of(most, wanted);
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            units.addAll(store.list(
+                    "select unit from result where " + in(groups.get(i).name()) + ORDER + " limit " + shares.get(i),
+                    row -> row.getString(1)));
+        }
+        units.addAll(store.list(
+                "select unit" + others + " order by ungraded_reason nulls last, unit limit " + shares.get(groups.size()),
+                row -> row.getString(1)));
+        return units;
+    }
+
     List<Row> rows(String group, int most) {
         return store.list(
                 "select r.* replace (a.effective as moves), a.tied from (select * from result where " + in(group)

@@ -1,7 +1,6 @@
 package io.wuhao.engine.export;
 
 import com.samskivert.mustache.Mustache;
-import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scorecard.CardView;
 import io.wuhao.engine.scorecard.ExplainHtml;
@@ -64,9 +63,7 @@ public final class ReportFile {
     }
 
     private Map<String, Object> page() {
-        List<String> units = assessment.answer().results(MOST_CARDS).stream()
-                .map(Answer.Result::unit)
-                .toList();
+        List<String> units = new GroupResults(assessment.scheme(), assessment.answer()).units(MOST_CARDS);
         Anchors anchors = new Anchors(units);
         ReportHead head = new ReportHead(assessment, words);
         List<RankingSection.GroupView> groups = new RankingSection(assessment, words, anchors).groups();
@@ -107,8 +104,8 @@ public final class ReportFile {
         long units = assessment.answer().units();
         return units > shown
                 ? words.say(
-                        "这里只有前 %s 家的说明；其余可用 explain 逐家查看，全部明细在 detail.csv。",
-                        "Cards of the first %s units; draw the others by explain, all lines are in detail.csv.",
+                        "这里有每组前列共 %s 家的说明；其余可用 explain 逐家查看，全部明细在 detail.csv。",
+                        "Cards of %s units, the first of each group; draw the others by explain, all lines are in detail.csv.",
                         Wording.count(shown))
                 : "";
     }

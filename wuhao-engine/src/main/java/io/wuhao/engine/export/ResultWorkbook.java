@@ -181,6 +181,10 @@ public final class ResultWorkbook {
             sheet.width(column, Math.min(WIDEST, widths[column] + 2));
         }
         sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         sheet.finish();
     }
 

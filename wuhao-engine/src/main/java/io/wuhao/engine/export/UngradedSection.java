@@ -59,10 +59,11 @@ final class UngradedSection {
                 .map(kind -> words.sentence(kind.when().term()))
                 .findFirst()
                 .orElse("");
+        boolean missing = reason.code().equals("figure missing");
         List<Unit> units = store.list(
-                NAMED + missing() + " from result r where ungraded_reason = " + Store.literal(reason.code())
-                        + " order by unit limit " + shown,
-                row -> unit(row, "figure missing".equals(reason.code()) ? items(row.getString(3)) : ""));
+                NAMED + (missing ? missing() : "null") + " from result r where ungraded_reason = "
+                        + Store.literal(reason.code()) + " order by unit limit " + shown,
+                row -> unit(row, missing ? items(row.getString(3)) : ""));
         return new Kind(words.reason(reason.code()), count(reason.units()), condition, units, left(reason, units));
     }
 

@@ -153,7 +153,7 @@ class ReportFileTest {
                 DemoRun.scheme(),
                 List.of(
                         "a'; drop table result; --," + hostile + ",规上,10,1,5,100,2010-01-01,否,否",
-                        "b,\uD83D\uDE00 演示,规上,20,1,5,100,2010-01-01,否,否"))) {
+                        "b,\uD83D\uDE00 演示 \u202Eabc,规上,20,1,5,100,2010-01-01,否,否"))) {
             page = page(assessment, Locale.CHINESE);
         }
         assertThat(page.select("script")).isEmpty();
