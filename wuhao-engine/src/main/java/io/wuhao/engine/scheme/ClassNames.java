@@ -4,9 +4,11 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Register;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which grouping a class belongs to, and which names may stand under {@code within}. */
 final class ClassNames {
@@ -73,9 +75,10 @@ final class ClassNames {
         return column.type() == Column.Type.TEXT || column.type() == Column.Type.YES_NO;
     }
 
+    /** {@code all} stands for no division. */
     void checkGrouping(String name, int line, Reading reading) {
-        if (!isGrouping(name)) {
-            List<String> known = new java.util.ArrayList<>(groups.keySet());
+        if (!name.equals("all") && !isGrouping(name)) {
+            Set<String> known = new LinkedHashSet<>(groups.keySet());
             who.columns().stream().filter(ClassNames::divides).map(Column::name).forEach(known::add);
             reading.notOneOf(name, known, line, "组或列", "group or column");
         }

@@ -29,6 +29,7 @@ final class SchemeChecks {
         checks.classesWithoutItems();
         checks.letters();
         checks.names();
+        new DerivedNames(scheme, problems).check();
         new BenchmarkChecks(scheme, problems).check();
         new ReachableClasses(problems).check(scheme.groups().values());
     }

@@ -1,0 +1,68 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Names that the run gives to what it computes of an item: a column named {@code tax_per_mu_points} would be read in the place of
+ * the points of {@code tax_per_mu}.
+ */
+final class DerivedNames {
+
+    private static final Pattern OF_ITEM = Pattern.compile(
+            "_(points|own_points|note|benchmark|value|method|step|lowest|highest"
+                    + "|count|numerator|denominator|place|known|scale|(own_points_|value_)?(mean|median|min|max|count|ratio_of_sums)_.*)");
+    private static final Pattern OF_RUN = Pattern.compile("(bonus|penalty|is|grade_after)_(.+)");
+
+    private final Scheme scheme;
+    private final Problems problems;
+
+    DerivedNames(Scheme scheme, Problems problems) {
+        this.scheme = scheme;
+        this.problems = problems;
+    }
+
+    void check() {
+        Map<String, Place> declared = new LinkedHashMap<>();
+        scheme.who().columns().forEach(column -> declared.put(column.name(), column.place()));
+        scheme.indicators().values().forEach(indicator -> declared.put(indicator.name(), indicator.place()));
+        scheme.groups().values().forEach(group -> declared.putIfAbsent(group.name(), group.place()));
+        scheme.total().branches().forEach(branch -> declared.putIfAbsent(branch.name(), branch.place()));
+        declared.forEach((name, place) -> {
+            if (isOfItem(name) || isOfRun(name)) {
+                problems.error(
+                        place,
+                        Label.of("名称（%s）由计算过程使用。", "Name (%s) is used by the run itself.", name),
+                        Label.of("请换一个名称。", "Take another name."));
+            }
+        });
+    }
+
+    private boolean isOfItem(String name) {
+        Stream<String> totals = scheme.total().branches().stream().map(Total.Branch::name);
+        return Stream.concat(scheme.points().itemNames().stream(), totals)
+                .anyMatch(item -> name.startsWith(item)
+                        && OF_ITEM.matcher(name.substring(item.length())).matches());
+    }
+
+    private boolean isOfRun(String name) {
+        Matcher matcher = OF_RUN.matcher(name);
+        if (!matcher.matches()) {
+            return false;
+        }
+        String of = matcher.group(2);
+        return switch (matcher.group(1)) {
+            case "bonus" ->
+                scheme.bonus().lines().stream().anyMatch(line -> line.name().equals(of));
+            case "penalty" ->
+                scheme.penalty().lines().stream().anyMatch(line -> line.name().equals(of));
+            default -> scheme.moves().stream().anyMatch(move -> move.name().equals(of));
+        };
+    }
+}
