@@ -112,7 +112,8 @@ final class GroupResults {
                     row -> row.getString(1)));
         }
         units.addAll(store.list(
-                "select unit" + others + " order by ungraded_reason nulls last, unit limit " + shares.get(groups.size()),
+                "select unit" + others + " order by ungraded_reason nulls last, unit limit "
+                        + shares.get(groups.size()),
                 row -> row.getString(1)));
         return units;
     }
