@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCHEME TABLES UNIT",
-            arity = "2..*",
+            arity = "1..*",
             description = "scheme and tables as for assess; last the unit's key or name. 方案、数据表，最后是单位代码或名称")
     private List<String> words = new ArrayList<>();
 
@@ -71,6 +72,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
+        if (words.size() < 2) {
+            throw new ParameterException(
+                    command.commandLine(), "explain " + words.get(0) + ": 哪个单位？ which unit? (FOLDER UNIT)");
+        }
         String unit = words.get(words.size() - 1);
         Inputs inputs = Inputs.of(words.subList(0, words.size() - 1), BundledSchemes.ofSystem(), schemeOptions.year());
         Inputs.Read read = inputs.read(schemeOptions);

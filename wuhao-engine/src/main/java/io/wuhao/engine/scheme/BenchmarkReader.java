@@ -66,7 +66,7 @@ final class BenchmarkReader {
                 fewerThan,
                 then,
                 decimals,
-                source,
+                source.isEmpty() ? b.source() : source,
                 b.place()));
     }
 

@@ -185,17 +185,34 @@ final class IndicatorsReader {
     }
 
     private Scheme.Indicator typed(String name, Keys keys, Clause clause) {
-        Clause inUnit = clause;
-        Unit unit = clause.term().unit();
-        if (keys.has("unit")) {
-            unit = keys.text("unit").map(Unit::of).orElse(unit);
-            Formula written = clause.written();
-            inUnit = written.convert(clause.term(), unit, reading.problems)
-                    .map(term -> new Clause(written, term))
-                    .orElse(clause);
-        }
+        Unit unit = keys.has("unit")
+                ? keys.text("unit").map(Unit::of).orElse(Unit.NONE)
+                : clause.term().unit();
+        perCent(name, clause);
+        unit = isPerCent(unit) ? Unit.NONE : unit;
+        Formula written = clause.written();
+        Clause inUnit = written.convert(clause.term(), unit, reading.problems)
+                .map(term -> new Clause(written, term))
+                .orElse(clause);
         boolean lower = keys.oneOf("better", List.of("higher", "lower"), "方向", "direction")
                 .equals("lower");
         return new Scheme.Indicator(name, keys.label(name), inUnit, unit, lower, reading.at(keys.line()));
+    }
+
+    /** 15 % is 0.15 everywhere, or a benchmark of 15 % would be a hundred times too small. A column keeps its figures as they are. */
+    private void perCent(String name, Clause clause) {
+        if (who.findColumn(name).filter(column -> isPerCent(column.unit())).isPresent()) {
+            reading.error(
+                    clause.written().place().row(),
+                    Label.of("指标（%s）就是百分数列。", "Indicator (%s) is a column in per cent.", name),
+                    Label.of(
+                            "请给指标另起名，写 formula: %s，按小数计（15 %% 是 0.15）。",
+                            "Give the indicator another name and formula: %s; it counts as a fraction, 15 %% is 0.15.",
+                            clause.written().text()));
+        }
+    }
+
+    private static boolean isPerCent(Unit unit) {
+        return unit.fits(Unit.NONE) && !unit.isNone();
     }
 }

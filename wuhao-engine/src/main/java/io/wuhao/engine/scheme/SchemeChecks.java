@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Nearest;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problems;
+import io.wuhao.engine.formula.Term;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SchemeChecks {
         this.problems = problems;
     }
 
-    static void check(Scheme scheme, Problems problems) {
+    static void check(Scheme scheme, Map<String, Term.Figure> constants, Problems problems) {
         SchemeChecks checks = new SchemeChecks(scheme, problems);
         checks.completeness();
         checks.weights();
@@ -30,7 +31,7 @@ final class SchemeChecks {
         checks.letters();
         checks.names();
         new DerivedNames(scheme, problems).check();
-        new BenchmarkChecks(scheme, problems).check();
+        new BenchmarkChecks(scheme, problems, constants).check();
         new ReachableClasses(problems).check(scheme.groups().values());
     }
 
@@ -121,15 +122,23 @@ final class SchemeChecks {
             }
             unreachable(grading);
         }
-        Set<String> moves = scheme.moves().stream().map(Scheme.Move::name).collect(Collectors.toSet());
+        earlierMoves();
+    }
+
+    /** A move is judged when its turn comes: it can only ask whether one above it took effect. */
+    private void earlierMoves() {
+        Set<String> above = new java.util.LinkedHashSet<>();
         for (Scheme.Move move : scheme.moves()) {
             String unless = move.unless();
-            if (unless != null && !moves.contains(unless)) {
+            if (unless != null && !above.contains(unless)) {
                 problems.error(
                         move.place(),
-                        Label.of("没有调整（%s）。", "There is no move (%s).", unless),
-                        Nearest.advice(unless, moves));
+                        Label.of("（%s）上面没有调整（%s）。", "There is no move (%2$s) above (%1$s).", move.name(), unless),
+                        above.isEmpty()
+                                ? Label.of("unless 只能写上面的调整。", "unless names a move that stands above.")
+                                : Nearest.advice(unless, above));
             }
+            above.add(move.name());
         }
     }
 

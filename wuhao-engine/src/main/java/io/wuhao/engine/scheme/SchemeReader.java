@@ -144,7 +144,7 @@ public final class SchemeReader {
                                 keys,
                                 who,
                                 Scopes.of(who, tables).with(constants)))));
-        scheme.ifPresent(whole -> SchemeChecks.check(whole, reading.problems));
+        scheme.ifPresent(whole -> SchemeChecks.check(whole, constants, reading.problems));
         return scheme;
     }
 

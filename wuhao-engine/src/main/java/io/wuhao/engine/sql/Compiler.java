@@ -32,7 +32,9 @@ public final class Compiler {
         this.thisYear = new Spelling(scheme.assessed().asAt(), taken);
         this.lastYear = new Spelling(scheme.assessed().asAt().minusYears(1), taken);
         questions.terms().forEach(thisYear::need);
-        questions.frontTerms().forEach(lastYear::need);
+        if (questions.comparesLastYear()) {
+            questions.frontTerms().forEach(lastYear::need);
+        }
         thisYear.lastYear().keySet().forEach(term -> lastYear.need(term.of()));
         lastYear.lastYear().clear();
     }

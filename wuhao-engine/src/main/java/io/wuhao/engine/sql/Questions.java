@@ -97,6 +97,16 @@ final class Questions {
         return scheme.points().items().values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether a benchmark is a statistic of last year's units, so that they must be grouped and compared as this year's are. */
+    boolean comparesLastYear() {
+        return items().stream()
+                .anyMatch(item ->
+                        item.benchmark().filter(Benchmark::needsLastYear).isPresent()
+                                || item.method() instanceof Points.Method.Spread spread
+                                        && (spread.lowest().needsLastYear()
+                                                || spread.highest().needsLastYear()));
+    }
+
     boolean needsColumn(String column, Spelling spelling) {
         return spelling.owns().stream().anyMatch(own -> own.column().name().equals(column))
                 || scheme.groups().values().stream()

@@ -243,4 +243,34 @@ class SchemeProblemsTest {
         assertThat(with("  margin:     {zh: 税收占比", "  select:     {zh: 税收占比"))
                 .anyMatch(problem -> problem.contains("Name (select) is a reserved word"));
     }
+
+    @Test
+    void moveCannotAskForOneThatComesAfterIt() {
+        assertThat(problemsOf(RULE + "moves:\n  first: {becomes: A, when: tax > 9, unless: second}\n"
+                        + "  second: {becomes: D, when: tax < 0}\n"))
+                .singleElement()
+                .asString()
+                .contains("There is no move (second) above (first)");
+    }
+
+    @Test
+    void constantInAnotherUnitThanTheIndicatorIsRefused() {
+        assertThat(problemsOf(RULE.replace("ratio_to: 20", "ratio_to: county")
+                        + "constants: {county: {is: 200000, unit: 元/亩}}\n"))
+                .singleElement()
+                .asString()
+                .contains("Constant (county) is in (元/亩), indicator (tax_per_mu) in (万元/亩)");
+    }
+
+    @Test
+    void indicatorThatIsAColumnInPerCentMustBeNamedApart() {
+        assertThat(problemsOf(RULE.replace(
+                                "  revenue: {zh: 收入, unit: 万元}",
+                                "  revenue: {zh: 收入, unit: 万元}\n      share: {zh: 占比, unit: '%'}")
+                        .replace("  margin:     {zh: 税收占比, formula: tax / revenue}", "  share: {zh: 税收占比}")
+                        .replace("  margin:     {weight", "  share:     {weight")))
+                .singleElement()
+                .asString()
+                .contains("Indicator (share) is a column in per cent");
+    }
 }
