@@ -30,7 +30,7 @@ public final class SparkRunner implements Runner, AutoCloseable {
 
     @Override
     public String engine() {
-        return "Apache Spark " + session.version();
+        return "Spark " + session.version();
     }
 
     @Override

@@ -2,34 +2,27 @@ package io.wuhao.spark;
 
 import io.wuhao.cli.Wuhao;
 import io.wuhao.engine.run.Runner;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command {@code wuhao} with Apache Spark as its engine: the same commands, another runner. */
+/** The command line's entry with Spark inside: the same commands, started by {@code ./wuhao --engine spark …}. */
 public final class SparkWuhao {
 
     private SparkWuhao() {}
 
+    /** Spark starts when a command has something to run, and once. */
     public static void main(String[] args) {
         List<SparkRunner> started = new ArrayList<>();
-        int code = Wuhao.commandLine(() -> start(started)).execute(args);
+        int code = Wuhao.commandLine(() -> runner(started)).execute(args);
         started.forEach(SparkRunner::close);
         System.exit(code);
     }
 
-    /** Spark starts once a command has something to run, and once only. */
-    private static Runner start(List<SparkRunner> started) {
+    private static Runner runner(List<SparkRunner> started) {
         if (started.isEmpty()) {
-            try {
-                Path scratch = Files.createTempDirectory("wuhao-spark-");
-                started.add(SparkRunner.local(scratch, Runtime.getRuntime().availableProcessors()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            Path scratch = Path.of(System.getProperty("java.io.tmpdir", "."));
+            started.add(SparkRunner.local(scratch, Runtime.getRuntime().availableProcessors()));
         }
         return started.get(0);
     }

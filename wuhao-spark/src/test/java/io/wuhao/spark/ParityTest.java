@@ -2,6 +2,9 @@ package io.wuhao.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wuhao.engine.run.Answer;
+import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.DuckDbRunner;
 import io.wuhao.engine.scheme.Scheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,29 @@ class ParityTest {
         Path temporary = Files.createDirectories(folder.resolve("临时 it's [a]{b}"));
         assertThat(Engines.differences(scheme, folder, temporary)).isEmpty();
         assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** Else the comparison above would compare little. */
+    @Test
+    void theTableReachesEveryCorner() throws IOException {
+        DemoTables.write(folder, 400, 20221231);
+        Scheme scheme = Engines.read(Engines.request("everything.yaml", resource("everything.yaml")));
+        try (Assessment run = Engines.run(scheme, folder, folder, new DuckDbRunner())) {
+            List<Answer.Result> results = run.answer().results();
+            assertThat(results).extracting(Answer.Result::grade).contains("A", "B", "C", "D", null);
+            assertThat(results)
+                    .flatExtracting(Answer.Result::moves)
+                    .contains("no_research", "big_payer", "climbs", "falls", "fined");
+            assertThat(results).extracting(Answer.Result::direct).contains("champion", "leader", "banned");
+            assertThat(results)
+                    .extracting(Answer.Result::ungradedReason)
+                    .contains("young", "tiny", "no class", "figure missing");
+            assertThat(results).flatExtracting(Answer.Result::undecided).isNotEmpty();
+            assertThat(run.answer().store().list("select distinct note from detail", row -> row.getString(1)))
+                    .contains("capped", "floored", "exception", "missing: mean of points", "missing: benchmark")
+                    .contains("missing: mean of values", "missing: median of values")
+                    .contains("missing: weight to the others", "missing: points");
+        }
     }
 
     @ParameterizedTest

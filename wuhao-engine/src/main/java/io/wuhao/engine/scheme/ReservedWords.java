@@ -85,6 +85,39 @@ final class ReservedWords {
             "window",
             "with");
 
+    /** DuckDB's words for joins and types: no keyword proper, and yet {@code left as points} is an error. */
+    private static final Set<String> JOINS = Set.of(
+            "anti",
+            "asof",
+            "at",
+            "authorization",
+            "binary",
+            "by",
+            "collation",
+            "concurrently",
+            "cross",
+            "freeze",
+            "full",
+            "glob",
+            "ilike",
+            "inner",
+            "is",
+            "isnull",
+            "join",
+            "left",
+            "like",
+            "natural",
+            "notnull",
+            "outer",
+            "overlaps",
+            "positional",
+            "right",
+            "semi",
+            "similar",
+            "tablesample",
+            "unpack",
+            "verbose");
+
     private static final Set<String> RUN = Set.of(
             "unit",
             "source_file",
@@ -151,7 +184,7 @@ final class ReservedWords {
     private ReservedWords() {}
 
     static boolean contains(String word) {
-        return SQL.contains(word) || RUN.contains(word);
+        return SQL.contains(word) || JOINS.contains(word) || RUN.contains(word);
     }
 
     static Set<String> sql() {

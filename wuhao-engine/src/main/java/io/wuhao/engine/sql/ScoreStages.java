@@ -102,18 +102,25 @@ final class ScoreStages {
         String step =
                 "cast(" + BigDecimal.ONE.movePointLeft(decimals).toPlainString() + " as decimal(18," + decimals + "))";
         String half = "cast(" + new BigDecimal("0.5").movePointLeft(decimals).toPlainString() + " as decimal(18,8))";
+        String nearerToZero = stepped(exact, cast, step, "+", "-");
+        String fartherFromZero = stepped(exact, cast, step, "-", "+");
         return switch (rule.rounding()) {
             case HALF_UP -> cast;
             case DOWN ->
-                "case when abs(" + cast + ") > abs(" + exact + ") then " + cast + " - sign(" + exact + ") * " + step
-                        + " else " + cast + " end";
+                "case when abs(" + cast + ") > abs(" + exact + ") then " + nearerToZero + " else " + cast + " end";
             case UP ->
-                "case when abs(" + cast + ") < abs(" + exact + ") then " + cast + " + sign(" + exact + ") * " + step
-                        + " else " + cast + " end";
+                "case when abs(" + cast + ") < abs(" + exact + ") then " + fartherFromZero + " else " + cast + " end";
             case HALF_EVEN ->
                 "case when abs(" + cast + ") - abs(" + exact + ") = " + half + " and cast(abs(" + cast
-                        + ") * cast(1" + "0".repeat(decimals) + " as decimal(18,0)) as bigint) % 2 = 1 then " + cast
-                        + " - sign(" + exact + ") * " + step + " else " + cast + " end";
+                        + ") * cast(1" + "0".repeat(decimals) + " as decimal(18,0)) as bigint) % 2 = 1 then "
+                        + nearerToZero
+                        + " else " + cast + " end";
         };
+    }
+
+    /** By a case and not by {@code sign}, which is a double on Spark and would take the decimals along. */
+    private static String stepped(String exact, String cast, String step, String below, String above) {
+        return "case when " + exact + " < 0 then " + cast + " " + below + " " + step + " else " + cast + " " + above
+                + " " + step + " end";
     }
 }
