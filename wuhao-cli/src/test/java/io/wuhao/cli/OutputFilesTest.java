@@ -162,6 +162,44 @@ class OutputFilesTest {
                 .isEqualTo(first);
     }
 
+    /** The database works in parallel only above 122,880 rows, so a small table would prove nothing. */
+    @Test
+    void manyUnitsStandInTheirOrderWhateverTheThreads() throws IOException {
+        int units = 300_000;
+        StringBuilder rows = new StringBuilder("编号,名称,规模,税收（万元）,用地（亩）,新办,受罚\n");
+        for (int i = 0; i < units; i++) {
+            // 7919 is prime, so each number comes once, in no order
+            long number = i * 7919L % units;
+            rows.append("U%06d,演示,%s,%d,10,否,否%n".formatted(number, number % 3 == 0 ? "大" : "小", number % 5000));
+        }
+        Files.writeString(demo.resolve("enterprise.csv"), rows.toString());
+
+        Told.by("assess", demo.toString(), "--quiet", "--threads", "2");
+        List<String> places = written("result.csv")
+                .lines()
+                .skip(1)
+                .map(OutputFilesTest::place)
+                .toList();
+        List<String> detailed = written("detail.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, 7))
+                .toList();
+        String result = written("result.csv");
+
+        assertThat(places).hasSize(units).isSorted();
+        assertThat(detailed).isSorted();
+        Told.by("assess", demo.toString(), "--quiet", "--threads", "1");
+        assertThat(written("result.csv").equals(result))
+                .as("same bytes on one thread")
+                .isTrue();
+    }
+
+    private static String place(String line) {
+        String[] cells = line.split(",");
+        return "%s %06d %s".formatted(cells[2], Integer.parseInt(cells[4]), cells[0]);
+    }
+
     @Test
     void theSameRunElsewhereGivesTheSameRecord() throws IOException {
         Told.by("assess", demo.toString(), "--threads", "1");

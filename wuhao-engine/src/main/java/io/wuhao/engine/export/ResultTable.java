@@ -35,8 +35,8 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
          */
         private String guarded() {
             return text
-                    ? "case when left(" + from + ", 1) in ('=', '+', '-', '@', chr(9), chr(10), chr(13)) then '''' || "
-                            + from + " else " + from + " end"
+                    ? "case when left(" + from + ", 1) in ('=', '+', '-', '@', '\t', '\n', '\r') then '''' || " + from
+                            + " else " + from + " end"
                     : from;
         }
     }
@@ -64,7 +64,7 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
                         Column.text("direct", "direct"),
                         Column.text("ungraded_reason", "ungraded_reason"),
                         Column.text("undecided", "undecided")),
-                List.of("group_name", "rank", "unit"));
+                List.of("result.group_name", "result.rank", "result.unit"));
     }
 
     private static ResultTable detail(Scheme scheme) {
@@ -80,7 +80,7 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
                         Column.number("weight"),
                         Column.number("contribution"),
                         Column.text("note", "note")),
-                List.of("unit", position(scheme)));
+                List.of("detail.unit", position(scheme)));
     }
 
     private static ResultTable summary() {
@@ -91,7 +91,7 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
                         Column.text("outcome", "outcome"),
                         Column.text("code", "code"),
                         Column.number("units")),
-                List.of("group_name", "outcome", "code"));
+                List.of("summary.group_name", "summary.outcome", "summary.code"));
     }
 
     /** The lines of a unit from the total down, then what is added, taken off and rounded. */
@@ -100,7 +100,7 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
         addTotals(scheme.total(), nodes);
         addAdjustment(scheme.bonus(), "bonus", nodes);
         addAdjustment(scheme.penalty(), "penalty", nodes);
-        StringBuilder position = new StringBuilder("case node");
+        StringBuilder position = new StringBuilder("case detail.node");
         for (int i = 0; i < nodes.size(); i++) {
             position.append(" when ")
                     .append(Store.literal(nodes.get(i)))
@@ -138,9 +138,13 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
         return copy(selected, file, "format parquet, compression zstd");
     }
 
+    /**
+     * The order stands outermost and names the table's columns, not the guarded ones of the same name: whatever the database
+     * did after an inner order, such as a join, could lose it on several threads.
+     */
     private String copy(List<String> selected, Path file, String options) {
         String sorted = order.stream().map(key -> key + " nulls last").collect(Collectors.joining(", "));
-        return "copy (select " + String.join(", ", selected) + " from (select * from " + name + " order by " + sorted
-                + ")) to " + Store.literal(file) + " (" + options + ")";
+        return "copy (select " + String.join(", ", selected) + " from " + name + " order by " + sorted + ") to "
+                + Store.literal(file) + " (" + options + ")";
     }
 }
