@@ -27,7 +27,8 @@ public final class Answer {
      * @param ranked how many units are in its list
      * @param moves names of the moves that took effect, in order
      * @param direct the direct grade that applied, or null
-     * @param ungradedReason the kind of ungraded, {@code no class} or {@code figure missing}; null for graded units
+     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing} or {@code undecided} (whether the unit is
+     *     assessed); null for graded units
      * @param undecided conditions that a missing figure leaves open
      */
     public record Result(

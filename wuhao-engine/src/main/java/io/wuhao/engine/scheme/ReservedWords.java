@@ -146,6 +146,7 @@ final class ReservedWords {
             "outcome",
             "gathered",
             "assessed",
+            "assessed_undecided",
             "figures",
             "classed",
             "imputed",
