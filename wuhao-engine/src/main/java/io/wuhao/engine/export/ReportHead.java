@@ -15,7 +15,8 @@ import java.util.Map;
 final class ReportHead {
 
     private static final int MOST_LINES = 50;
-    private static final List<String> OUTCOMES = List.of("graded", "scored", "ungraded", "figure missing", "no class");
+    private static final List<String> OUTCOMES =
+            List.of("graded", "scored", "ungraded", "figure missing", "no grade to take", "no class");
 
     private final Assessment assessment;
     private final Scheme scheme;
@@ -143,6 +144,8 @@ final class ReportHead {
             case "graded" -> words.say("%s 家有等级", "%s with a grade", units);
             case "scored" -> words.say("%s 家有得分、无等级", "%s with a score and no grade", units);
             case "ungraded" -> words.say("%s 家不参评", "%s that take no place", units);
+            case "no grade to take" ->
+                words.say("%s 家所随单位没有等级", "%s that would take the grade of a unit without one", units);
             case "figure missing" -> words.say("%s 家因数据缺失不评级", "%s without a grade for a missing figure", units);
             default -> words.say("%s 家未归入任何类别", "%s in no class", units);
         };

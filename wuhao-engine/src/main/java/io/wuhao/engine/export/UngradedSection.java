@@ -56,7 +56,8 @@ final class UngradedSection {
     private Kind kind(Reason reason, long shown) {
         String condition = scheme.ungraded().stream()
                 .filter(kind -> kind.kind().equals(reason.code()))
-                .map(kind -> words.sentence(kind.when().term()))
+                .map(kind -> words.sentence(kind.when().term())
+                        + (kind.managedAs() == null ? "" : words.say("；参照 %s 管理", "; managed as %s", kind.managedAs())))
                 .findFirst()
                 .orElse("");
         boolean missing = reason.code().equals("figure missing");

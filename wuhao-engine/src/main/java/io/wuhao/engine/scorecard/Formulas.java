@@ -149,6 +149,7 @@ final class Formulas {
             case "benchmark" -> Label.of("基准值", "benchmark");
             case "count" -> Label.of("单位数", "count");
             case "score" -> Label.of("得分", "score");
+            case "as_at" -> Label.of("时点", "the day that counts");
             default ->
                 name.startsWith("points(")
                         ? points(name.substring(7, name.length() - 1))

@@ -42,7 +42,12 @@ final class Front {
             Select assessed = new Select(from).all(from).where(spelling.holds(when.term(), Map.of()));
             stages.add(Stage.of(period.stage("assessed"), says, assessed));
         }
-        stages.add(figures(when == null ? from : period.stage("assessed")));
+        String population = when == null ? from : period.stage("assessed");
+        if (Merging.asked(scheme)) {
+            stages.addAll(new Merging(scheme, period, spelling, questions).stages(population));
+            population = period.stage("merged");
+        }
+        stages.add(figures(population));
         stages.add(classed());
         stages.add(compared());
         return stages;

@@ -200,6 +200,9 @@ final class GradeStages {
                 .map(move -> "case when is_" + move.name() + " then " + Literals.text(move.name()) + " end")
                 .collect(Collectors.joining(",\n  "));
         String moves = fired.isEmpty() ? "cast(null as varchar(1))" : "nullif(concat_ws(', ',\n  " + fired + "\n), '')";
-        return new Select(from).all(from).column(String.valueOf(grade), "grade").column(moves, "moves");
+        return new Select(from)
+                .all(from)
+                .column(String.valueOf(grade), SharedGrades.asked(scheme) ? "own_grade" : "grade")
+                .column(moves, "moves");
     }
 }
