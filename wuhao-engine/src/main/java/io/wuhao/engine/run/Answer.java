@@ -88,6 +88,11 @@ public final class Answer {
                 "select * from detail where unit = " + Store.literal(unit) + " order by level, node", Answer::detail);
     }
 
+    /** The details of all units. */
+    public List<Detail> details() {
+        return store.list("select * from detail", Answer::detail);
+    }
+
     public List<Count> counts() {
         return store.list(
                 "select * from summary order by group_name nulls last, outcome nulls last, code nulls last",
