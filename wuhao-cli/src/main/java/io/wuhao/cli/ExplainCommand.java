@@ -5,16 +5,13 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Nearest;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
-import io.wuhao.engine.Problems;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.run.Store;
-import io.wuhao.engine.run.TableFiles;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;
 import io.wuhao.engine.scorecard.Scorecard;
 import io.wuhao.engine.scorecard.Scorecards;
-import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,24 +75,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String unit = words.get(words.size() - 1);
         Inputs inputs = Inputs.of(words.subList(0, words.size() - 1), BundledSchemes.ofSystem(), schemeOptions.year());
-        Inputs.Read read = inputs.read(schemeOptions);
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
         Speech speech = wuhao.speech(command);
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, true, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            print(speech, card(assessment, unit));
-        }
+        dossier.run(
+                speech,
+                wuhao.runner(command),
+                true,
+                List.of(),
+                (assessment, progress) -> print(speech, card(assessment, unit)));
         return Wuhao.FINE;
     }
 

@@ -176,8 +176,8 @@ final class ReportHead {
                         "%s：%s 换算为 %s",
                         "%s: %s to %s",
                         one.column(),
-                        one.from().text(),
-                        one.to().text()))
+                        words.say(one.from().label()),
+                        words.say(one.to().label())))
                 .toList();
         String sheet = source.sheet().isEmpty() ? "" : " [" + source.sheet() + "]";
         return new InputView(

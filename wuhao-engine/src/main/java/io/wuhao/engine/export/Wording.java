@@ -75,10 +75,10 @@ final class Wording {
                 .findFirst();
     }
 
-    /** The unit of measure of an item; empty for anything else. */
+    /** The unit of measure of an item as it follows a figure; empty for anything else. */
     String unitOf(String node) {
         return scheme.indicators().containsKey(node)
-                ? scheme.getIndicator(node).unit().toString()
+                ? say(scheme.getIndicator(node).unit().afterFigure()).strip()
                 : "";
     }
 
