@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
  */
 final class GivenIndicators {
 
+    private static final Set<String> COMPUTED = Set.of("formula", "checklist", "marks", "unit");
+
     private GivenIndicators() {}
 
     static YamlNode.Mapping in(YamlNode.Mapping scheme, Set<String> given) {
@@ -61,7 +63,7 @@ final class GivenIndicators {
             return new YamlNode.Mapping(List.of(), entry.line());
         }
         List<YamlNode.Entry> kept = mapping.entries().stream()
-                .filter(one -> !one.key().equals("formula") && !one.key().equals("unit"))
+                .filter(one -> !COMPUTED.contains(one.key()))
                 .toList();
         return new YamlNode.Mapping(kept, mapping.line());
     }
