@@ -158,14 +158,26 @@ public record Scheme(
     public record Ungraded(
             String kind, Label label, Clause when, @Nullable String managedAs, Place place) {}
 
-    /** A figure of a unit; a formula that divides by zero or touches a missing figure gives missing. */
+    /**
+     * A figure of a unit; a formula that divides by zero or touches a missing figure gives missing.
+     *
+     * @param checks the points of a checklist, of which the formula is the sum; empty for every other figure
+     */
     public record Indicator(
             String name,
             Label label,
             Clause formula,
+            List<Check> checks,
             io.wuhao.engine.register.Unit unit,
             boolean lowerIsBetter,
-            Place place) {}
+            Place place) {
+        public Indicator {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** What a checklist asks, and what it is worth where it is fulfilled. */
+    public record Check(String name, Label label, Clause when, java.math.BigDecimal points) {}
 
     /** How the sum becomes the score: decimals 0 to 8, and the one published rounding. */
     public record ScoreRule(int decimals, Rounding rounding, boolean rankedAsShown) {}
