@@ -5,6 +5,8 @@ import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The benchmark of every item as a column: a printed number, or a statistic that is asked for here. (Step 8.) */
@@ -40,6 +42,24 @@ final class BenchmarkColumns {
                         item + "_count");
             }
         }
+    }
+
+    /** The columns that {@link #addTo} makes. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String item : items.names()) {
+            if (items.any(item, one -> one.benchmark().isPresent())) {
+                names.add(item + "_benchmark");
+            }
+            if (items.any(item, one -> one.method() instanceof Points.Method.Spread)) {
+                names.add(item + "_lowest");
+                names.add(item + "_highest");
+            }
+            if (items.any(item, BenchmarkColumns::readsCount)) {
+                names.add(item + "_count");
+            }
+        }
+        return names;
     }
 
     /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */
