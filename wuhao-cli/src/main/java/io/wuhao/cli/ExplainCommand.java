@@ -1,12 +1,5 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Label;
-import io.wuhao.engine.Nearest;
-import io.wuhao.engine.Place;
-import io.wuhao.engine.Problem;
-import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.Store;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;
@@ -82,7 +75,11 @@ final class ExplainCommand implements Callable<Integer> {
                 wuhao.runner(command),
                 true,
                 List.of(),
-                (assessment, progress) -> print(speech, card(assessment, unit)));
+                (assessment, progress) -> print(
+                        speech,
+                        new Scorecards(assessment)
+                                .find(new UnitAsked(assessment).key(unit))
+                                .orElseThrow()));
         return Wuhao.FINE;
     }
 
@@ -96,38 +93,5 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (page == null) {
             speech.print(ExplainText.of(card, speech.language()).stripTrailing());
         }
-    }
-
-    private static Scorecard card(Assessment assessment, String unit) {
-        String asked = Store.literal(unit);
-        List<String> units = assessment
-                .answer()
-                .store()
-                .list(
-                        "select unit from result where unit = " + asked + " or name = " + asked
-                                + " order by case when unit = " + asked + " then 0 else 1 end, unit limit 2",
-                        row -> row.getString(1));
-        if (units.isEmpty() || units.size() > 1 && !units.get(0).equals(unit)) {
-            throw new InputException(unclear(assessment, unit, units));
-        }
-        return new Scorecards(assessment).find(units.get(0)).orElseThrow();
-    }
-
-    private static Problem unclear(Assessment assessment, String unit, List<String> found) {
-        Place place = Place.file(assessment.scheme().who().name());
-        if (!found.isEmpty()) {
-            return Problem.error(
-                    place,
-                    Label.of("有几个单位叫（%s）。", "Several units are called (%s).", unit),
-                    Label.of("请用代码，例如 %s。", "Use the key, as %s.", found.get(0)));
-        }
-        List<String> known = assessment
-                .answer()
-                .store()
-                .list("select unit from result order by unit limit 20000", row -> row.getString(1));
-        Label advice = Nearest.to(unit, known)
-                .map(near -> Label.of("是否应为（%s）？", "Maybe (%s)?", near))
-                .orElse(Label.of("代码和名称见 result.csv。", "Keys and names stand in result.csv."));
-        return Problem.error(place, Label.of("没有单位（%s）。", "There is no unit (%s).", unit), advice);
     }
 }

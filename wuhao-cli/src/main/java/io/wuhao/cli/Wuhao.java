@@ -68,6 +68,7 @@ public final class Wuhao implements Runnable {
                 .addSubcommand(new AssessCommand(wuhao))
                 .addSubcommand(new ExplainCommand(wuhao))
                 .addSubcommand(new CompareCommand(wuhao))
+                .addSubcommand(new RaiseCommand(wuhao))
                 .addSubcommand(new CheckCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))

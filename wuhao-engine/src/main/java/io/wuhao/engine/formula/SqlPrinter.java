@@ -29,6 +29,7 @@ public final class SqlPrinter {
     static final int ATOM = 7;
 
     private final Function<Term.Leaf, String> leaves;
+    private final Around around;
     private final SqlFunctions functions;
     private final LocalDate asAt;
 
@@ -37,9 +38,19 @@ public final class SqlPrinter {
      * @param asAt the day up to which {@code years} counts, and that {@code as_at} means
      */
     public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt) {
+        this(leaves, asAt, (term, text) -> text);
+    }
+
+    public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt, Around around) {
         this.leaves = leaves;
+        this.around = around;
         this.asAt = asAt;
         this.functions = new SqlFunctions(this, asAt);
+    }
+
+    /** Puts something else in the place of a whole term, wherever it stands; what it puts there must need no parentheses. */
+    public interface Around {
+        String print(Term term, String text);
     }
 
     /** An expression without outer parentheses. */
@@ -50,7 +61,9 @@ public final class SqlPrinter {
     /** In parentheses if it binds looser than its surroundings. */
     String print(Term given, int level) {
         Term term = Amounts.withoutCountingWord(given);
-        return levelOf(term) < level ? "(" + bare(term) + ")" : bare(term);
+        String bare = bare(term);
+        String put = around.print(given, bare);
+        return put.equals(bare) && levelOf(term) < level ? "(" + bare + ")" : put;
     }
 
     private static int levelOf(Term term) {

@@ -25,12 +25,12 @@ public final class Compiler {
     private final Spelling thisYear;
     private final Spelling lastYear;
 
-    private Compiler(Scheme scheme) {
+    private Compiler(Scheme scheme, SupposedFigures supposed) {
         this.scheme = scheme;
         this.questions = new Questions(scheme);
         Set<String> taken = taken();
-        this.thisYear = new Spelling(scheme.assessed().asAt(), taken);
-        this.lastYear = new Spelling(scheme.assessed().asAt().minusYears(1), taken);
+        this.thisYear = new Spelling(scheme.assessed().asAt(), taken, supposed);
+        this.lastYear = new Spelling(scheme.assessed().asAt().minusYears(1), taken, SupposedFigures.NONE);
         questions.terms().forEach(thisYear::need);
         if (questions.comparesLastYear()) {
             questions.frontTerms().forEach(lastYear::need);
@@ -51,7 +51,18 @@ public final class Compiler {
     public record Compiled(SqlText text, Needs needs, Columns columns) {}
 
     public static Compiled compile(Scheme scheme) {
-        return new Compiler(scheme).compile();
+        return new Compiler(scheme, SupposedFigures.NONE).compile();
+    }
+
+    /**
+     * The same text with something supposed of one unit. It makes the table {@code supposed} with that unit's row, and reads the
+     * table {@code assessment} of the run that it varies.
+     */
+    public static SqlText supposing(Scheme scheme, Supposition supposition) {
+        SqlText text = new Compiler(scheme, SupposedFigures.of(scheme, supposition))
+                .compile()
+                .text();
+        return new SupposedStages(scheme, supposition).of(text);
     }
 
     private Set<String> taken() {

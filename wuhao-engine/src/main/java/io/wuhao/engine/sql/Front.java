@@ -147,7 +147,9 @@ final class Front {
         for (Column column : who.columns()) {
             if (questions.needsColumn(column.name(), spelling)) {
                 String read = table + "." + column.name();
-                select.column(column.label(), column.isNumber() ? "cast(" + read + " as double)" : read, column.name());
+                String figure = column.isNumber() ? "cast(" + read + " as double)" : read;
+                String key = table + "." + who.key();
+                select.column(column.label(), spelling.supposed().column(column.name(), key, figure), column.name());
             }
         }
         for (String link : links) {
@@ -184,11 +186,15 @@ final class Front {
             }
             questions
                     .parts(indicator)
-                    .ifPresent(
-                            parts -> select.column(spelling.print(parts.numerator()), indicator.name() + "_numerator")
-                                    .column(spelling.print(parts.denominator()), indicator.name() + "_denominator"));
+                    .ifPresent(parts -> select.column(numerator(indicator, parts), indicator.name() + "_numerator")
+                            .column(spelling.print(parts.denominator()), indicator.name() + "_denominator"));
         }
         return Stage.of(period.stage("figures"), Label.of("指标值", "Indicators, unit by unit"), select);
+    }
+
+    private String numerator(Scheme.Indicator indicator, Questions.Parts parts) {
+        return spelling.supposed()
+                .numerator(indicator.name(), spelling.print(parts.numerator()), spelling.print(parts.denominator()));
     }
 
     private static Label says(Scheme.Indicator indicator) {
