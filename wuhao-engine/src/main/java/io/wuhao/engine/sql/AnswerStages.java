@@ -37,7 +37,9 @@ final class AnswerStages {
 
     /** Every unit has exactly one outcome, so the counts add up to all. */
     private String outcome() {
-        return "case\n  when ungraded is not null then 'ungraded'\n  when not compared then 'no class'\n"
+        String undecided = scheme.assessed().when() == null ? "" : "  when assessed_undecided then 'undecided'\n";
+        return "case\n" + undecided
+                + "  when ungraded is not null then 'ungraded'\n  when not compared then 'no class'\n"
                 + "  when score is null then 'figure missing'\n  when grade is not null then 'graded'\n  else 'scored'\nend";
     }
 

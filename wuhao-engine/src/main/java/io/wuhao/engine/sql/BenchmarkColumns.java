@@ -1,12 +1,12 @@
 package io.wuhao.engine.sql;
 
-import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The benchmark of every item as a column: a printed number, or a statistic that is asked for here. (Step 8.) */
@@ -36,15 +36,25 @@ final class BenchmarkColumns {
                 select.column(items.label(item), items.column(item, one -> edge(one, true)), item + "_lowest")
                         .column(items.column(item, one -> edge(one, false)), item + "_highest");
             }
-            if (items.any(item, BenchmarkColumns::readsCount)) {
-                select.column(
-                        statistics.of(scheme.points().within(), items.value(item), Statistics.Kind.COUNT),
-                        item + "_count");
-            }
+            addVariables(item, select);
         }
     }
 
-    /** The columns that {@link #addTo} makes. */
+    private void addVariables(String item, Select select) {
+        List<String> within = scheme.points().within();
+        String value = items.value(item);
+        if (items.any(item, one -> ItemVariables.reads(one, "place"))) {
+            boolean lower = scheme.getIndicator(item).lowerIsBetter();
+            select.column(items.label(item), ItemVariables.place(value, within, lower), item + "_place");
+        }
+        new TreeMap<>(ItemVariables.STATISTICS).forEach((name, kind) -> {
+            if (items.any(item, one -> ItemVariables.reads(one, name))) {
+                select.column(statistics.of(within, value, kind), item + "_" + name);
+            }
+        });
+    }
+
+    /** The columns that {@link #addTo} makes of what the others have; a place by value is the unit's own. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         for (String item : items.names()) {
@@ -55,9 +65,9 @@ final class BenchmarkColumns {
                 names.add(item + "_lowest");
                 names.add(item + "_highest");
             }
-            if (items.any(item, BenchmarkColumns::readsCount)) {
-                names.add(item + "_count");
-            }
+            new TreeMap<>(ItemVariables.STATISTICS).keySet().stream()
+                    .filter(name -> items.any(item, one -> ItemVariables.reads(one, name)))
+                    .forEach(name -> names.add(item + "_" + name));
         }
         return names;
     }
@@ -65,13 +75,6 @@ final class BenchmarkColumns {
     /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */
     static boolean readsAsGiven(Benchmark benchmark) {
         return benchmark.lastYear() || benchmark.kind() == Benchmark.Kind.RATIO_OF_SUMS;
-    }
-
-    private static boolean readsCount(Points.Item item) {
-        return item.method() instanceof Points.Method.ByFormula formula
-                && formula.formula().term().leaves().stream()
-                        .anyMatch(leaf -> leaf instanceof Term.Variable variable
-                                && variable.name().equals("count"));
     }
 
     private String edge(Points.Item item, boolean lowest) {
