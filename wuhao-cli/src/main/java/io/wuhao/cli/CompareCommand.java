@@ -106,7 +106,13 @@ final class CompareCommand implements Callable<Integer> {
                             + ": 需要两个方案和数据表 two schemes and the tables are needed (compare --schemes A B TABLES)");
         }
         List<String> tables = words.subList(2, words.size());
-        return Comparison.of(run(command, words.get(0), tables), run(command, words.get(1), tables));
+        return toldApart(run(command, words.get(0), tables), run(command, words.get(1), tables));
+    }
+
+    private Comparison toldApart(Outcomes before, Outcomes after) {
+        return before.title().equals(after.title())
+                ? Comparison.of(before.from(words.get(0)), after.from(words.get(1)))
+                : Comparison.of(before, after);
     }
 
     private Outcomes run(CommandSpec command, String scheme, List<String> tables) throws IOException {

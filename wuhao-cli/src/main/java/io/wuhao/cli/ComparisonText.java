@@ -197,9 +197,9 @@ final class ComparisonText {
             case RULE -> rule(one, other);
             case OTHERS -> speech.say("其他单位的数据变了", "the others' figures moved");
             case SHARE -> speech.say("在汇总中的分量变了", "it counts for another share of its total");
-            case BONUS -> speech.say("加分", "bonus");
-            case PENALTY -> speech.say("扣分", "penalty");
-            case ROUNDING -> speech.say("取整", "rounding");
+            case BONUS -> speech.say("加分项", "bonus");
+            case PENALTY -> speech.say("扣分项", "penalty");
+            case ROUNDING -> "";
             case TOTAL -> speech.say("合计不能拆到各项", "this total cannot be split into items");
         };
     }

@@ -35,7 +35,7 @@ class CompareCommandTest {
         Told told = Told.by("compare", runs[0], runs[1], "--lang", "zh", "--csv", csv.toString());
         assertThat(told.exit()).isZero();
         assertThat(told.out())
-                .contains("演示办法 2022  →  演示办法 2022")
+                .contains("演示办法 2022（" + runs[0] + "）  →  演示办法 2022（" + runs[1] + "）")
                 .contains("亩均税收 −100  数值 15 → 5")
                 .contains("原 ＼ 现");
         assertThat(Files.readString(csv)).contains("P01,甲演示厂,large,large,150.00,50.00,-100.00,1,");

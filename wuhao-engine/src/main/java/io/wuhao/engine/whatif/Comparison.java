@@ -140,7 +140,16 @@ public record Comparison(Outcomes before, Outcomes after, List<Change> changes) 
                 .map(run -> run.labels().get(node))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(Label.same(node));
+                .orElseGet(() -> ofScore(node));
+    }
+
+    private static Label ofScore(String node) {
+        return switch (node) {
+            case "rounding" -> Label.of("取整", "rounding");
+            case "bonus_ceiling" -> Label.of("加分上限", "ceiling on bonus");
+            case "penalty_ceiling" -> Label.of("扣分上限", "ceiling on penalty");
+            default -> Label.same(node);
+        };
     }
 
     /** What made the differences over all units: the sum of the sizes of its parts, the largest first. */

@@ -112,6 +112,12 @@ public record Outcomes(
                 units);
     }
 
+    /** The same, told apart by where it comes from: two runs often have one title. */
+    public Outcomes from(String source) {
+        Label told = new Label(title.zh() + "（" + source + "）", title.en() + " (" + source + ")");
+        return new Outcomes(told, sql, grades, labels, units);
+    }
+
     static Label titled(Label title, int year) {
         return new Label(title.zh() + " " + year, title.en() + " " + year);
     }
