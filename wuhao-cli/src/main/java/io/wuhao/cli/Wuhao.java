@@ -67,6 +67,7 @@ public final class Wuhao implements Runnable {
         return new CommandLine(wuhao)
                 .addSubcommand(new AssessCommand(wuhao))
                 .addSubcommand(new ExplainCommand(wuhao))
+                .addSubcommand(new CompareCommand(wuhao))
                 .addSubcommand(new CheckCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))

@@ -16,7 +16,7 @@ final class ReportHead {
 
     private static final int MOST_LINES = 50;
     private static final List<String> OUTCOMES =
-            List.of("graded", "scored", "ungraded", "figure missing", "no grade to take", "no class");
+            List.of("graded", "scored", "ungraded", "figure missing", "no grade to take", "undecided", "no class");
 
     private final Assessment assessment;
     private final Scheme scheme;
@@ -147,6 +147,8 @@ final class ReportHead {
             case "no grade to take" ->
                 words.say("%s 家所随单位没有等级", "%s that would take the grade of a unit without one", units);
             case "figure missing" -> words.say("%s 家因数据缺失不评级", "%s without a grade for a missing figure", units);
+            case "undecided" ->
+                words.say("%s 家无法判断是否参评", "%s of which cannot be said whether they are assessed", units);
             default -> words.say("%s 家未归入任何类别", "%s in no class", units);
         };
     }

@@ -127,6 +127,7 @@ final class Wording {
 
     String reason(String code) {
         return switch (code) {
+            case "undecided" -> say("无法判断是否参评", "whether assessed cannot be said");
             case "no class" -> say("未归入任何类别", "in no class");
             case "no grade to take" -> say("所随单位没有等级", "the unit whose grade it takes has none");
             case "figure missing" -> say("数据缺失", "a figure is missing");
@@ -155,14 +156,14 @@ final class Wording {
                 .orElse(name);
     }
 
-    /** A kind of ungraded or a class, whose condition stays open. */
+    /** What stays open: whether the unit is assessed, a kind of ungraded or a class. */
     String open(String name) {
         return scheme.groups().values().stream()
                 .flatMap(group -> group.classes().stream())
                 .filter(one -> one.code().equals(name))
                 .map(one -> say(one.label()))
                 .findFirst()
-                .orElseGet(() -> reason(name));
+                .orElseGet(() -> name.equals("assessed") ? say("是否参评", "whether it is assessed") : reason(name));
     }
 
     String sentence(Term term) {

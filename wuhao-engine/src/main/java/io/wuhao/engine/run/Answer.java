@@ -27,7 +27,8 @@ public final class Answer {
      * @param ranked how many units are in its list
      * @param moves names of the moves that took effect, in order
      * @param direct the direct grade that applied, or null
-     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing} or {@code no grade to take}; null for graded units
+     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing}, {@code no grade to take} or
+     *     {@code undecided} (whether the unit is assessed); null for graded units
      * @param undecided conditions that a missing figure leaves open
      * @param managedAs the grade as which an ungraded unit is managed, or null
      * @param mergedAs the first key of those assessed as one unit with this row, or null where it stands alone
@@ -90,6 +91,11 @@ public final class Answer {
 
     public List<Detail> details(String unit) {
         return store.list("select * from detail where unit = " + Store.literal(unit), Answer::detail);
+    }
+
+    /** The details of all units. */
+    public List<Detail> details() {
+        return store.list("select * from detail", Answer::detail);
     }
 
     public List<Count> counts() {

@@ -93,7 +93,8 @@ final class CasesReader {
                     Map<String, BigDecimal> points = new LinkedHashMap<>();
                     Map<String, String> words = new LinkedHashMap<>();
                     for (String key : mapping.keys()) {
-                        if (WORDS.contains(key)) {
+                        if (WORDS.contains(key)
+                                || open.text(key).filter("none"::equals).isPresent()) {
                             words.put(key, open.text(key).orElse(""));
                         } else {
                             open.number(key).ifPresent(number -> points.put(key, number));

@@ -17,7 +17,7 @@ final class DerivedNames {
 
     private static final Pattern OF_ITEM = Pattern.compile(
             "_(points|own_points|note|benchmark|value|method|step|lowest|highest"
-                    + "|count|numerator|denominator|place|known|scale|(own_points_|value_)?(mean|median|min|max|count|ratio_of_sums)_.*)");
+                    + "|count|mean|deviation|min|max|low|range|numerator|denominator|place|known|scale|(own_points_|value_)?(mean|deviation|median|min|max|count|ratio_of_sums)_.*)");
     private static final Pattern OF_RUN = Pattern.compile("(bonus|penalty|is|grade_after)_(.+)");
 
     private final Scheme scheme;

@@ -132,7 +132,7 @@ final class Keys {
             reading.error(
                     line(key),
                     Label.of("（%s）应为数，写的是（%s）。", "(%s) should be a number, it is (%s).", path(key), text),
-                    Label.of("数按文件所印书写，例如 24.097 或 15 %%。", "Write numbers as printed, as 24.097 or 15 %%."));
+                    Label.of("数按文件所印书写，例如 24.097 或 15 %。", "Write numbers as printed, as 24.097 or 15 %."));
         }
         return number;
     }

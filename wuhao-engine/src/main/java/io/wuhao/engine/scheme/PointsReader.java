@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The section {@code points}: for everyone, or by class, which figure earns how many points. */
 final class PointsReader {
 
     private static final Set<String> OWN_KEYS = Set.of("within", "each_item", "everyone");
+
+    /** What the formula of an item may read beside columns. */
+    private static final List<String> VARIABLES =
+            List.of("value", "weight", "benchmark", "place", "count", "mean", "deviation", "min", "max");
 
     private final Reading reading;
     private final Map<String, Scheme.Indicator> indicators;
@@ -38,11 +43,7 @@ final class PointsReader {
         if (!file.has("points")) {
             file.missing("points");
         }
-        Scope ofPoints = scope.with(Map.of(
-                "value", variable("value"),
-                "weight", variable("weight"),
-                "benchmark", variable("benchmark"),
-                "count", variable("count")));
+        Scope ofPoints = scope.with(VARIABLES.stream().collect(Collectors.toMap(name -> name, PointsReader::variable)));
         BenchmarkReader benchmarks = new BenchmarkReader(file.reading, constants);
         ItemReader items = new ItemReader(file.reading, scope, ofPoints, benchmarks, indicators);
         PointsReader reader = new PointsReader(file.reading, indicators, classes, items);

@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.formula.Scope;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Register;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ final class ResultReader {
 
     private final Reading reading;
     private final Scope scope;
+    private final LocalDate asAt;
 
-    ResultReader(Reading reading, Scope scope) {
+    ResultReader(Reading reading, Scope scope, LocalDate asAt) {
         this.reading = reading;
         this.scope = scope;
+        this.asAt = asAt;
     }
 
     Adjustment adjustment(Keys file, String section) {
@@ -36,12 +39,27 @@ final class ResultReader {
         List<Adjustment.Line> lines = new ArrayList<>();
         for (YamlNode.Entry entry : mapping.get().entries()) {
             if (entry.key().equals("certificates")) {
-                NotYet.report(keys, "certificates");
+                keys.mapping("certificates")
+                        .map(held -> Keys.open(held, section + ".certificates", reading))
+                        .ifPresent(held -> lines.addAll(CertificatesReader.read(held, scope, asAt)));
             } else if (!entry.key().equals("at_most") && reading.isName(entry.key(), entry.line())) {
                 line(section, entry).ifPresent(lines::add);
             }
         }
+        namedOnce(lines);
         return new Adjustment(lines, keys.numberOrNull("at_most"));
+    }
+
+    private void namedOnce(List<Adjustment.Line> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Adjustment.Line line : lines) {
+            if (!names.add(line.name())) {
+                reading.error(
+                        line.place().row(),
+                        Label.of("（%s）既是证书类别又是另一项。", "(%s) is a class of certificates and another line.", line.name()),
+                        Label.of("一个名称只能指一样东西，请改名。", "One name means one thing: rename one of them."));
+            }
+        }
     }
 
     private Optional<Adjustment.Line> line(String section, YamlNode.Entry entry) {
@@ -64,7 +82,7 @@ final class ResultReader {
                                     "Points added stand in bonus, points taken off in penalty, without signs.")));
             return points.flatMap(text -> reading.clause(text, keys.line("points"), scope))
                     .map(clause -> new Adjustment.Line(
-                            entry.key(), keys.label(entry.key()), when, clause, reading.at(entry.line())));
+                            entry.key(), keys.label(entry.key()), when, clause, List.of(), reading.at(entry.line())));
         });
     }
 

@@ -89,6 +89,19 @@ public record Scheme(
         return indicator;
     }
 
+    /** What stands in a result by name, in words: items, totals, bonus and penalty lines, moves and kinds of ungraded. */
+    public Map<String, Label> labels() {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        points.itemNames().forEach(item -> labels.put(item, getIndicator(item).label()));
+        total.branches().forEach(branch -> labels.put(branch.name(), branch.label()));
+        bonus.lines().forEach(line -> labels.put("bonus_" + line.name(), line.label()));
+        penalty.lines().forEach(line -> labels.put("penalty_" + line.name(), line.label()));
+        direct.forEach(one -> labels.put(one.name(), one.label()));
+        moves.forEach(move -> labels.put(move.name(), move.label()));
+        ungraded.forEach(kind -> labels.putIfAbsent(kind.kind(), kind.label()));
+        return ordered(labels);
+    }
+
     public Optional<Unknown> findUnknown(Unknown.Part part) {
         return unknown.stream().filter(clause -> clause.part() == part).findFirst();
     }

@@ -155,6 +155,7 @@ public final class SchemeReader {
             }
         }
         Register who = ground.who();
+        Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
         Map<String, Scheme.Indicator> indicators = IndicatorsReader.read(file, who, ground.columns());
         Scope figures = ground.columns().with(Scopes.indicators(indicators));
         Map<String, Grouping> groups = PopulationReader.groups(file, who, figures);
@@ -163,13 +164,13 @@ public final class SchemeReader {
         Points points = PointsReader.read(file, indicators, classes, grouped, ground.constants());
         Total.Branch total = TotalReader.read(file, points.itemNames());
         Scope scored = grouped.with(Scopes.results(points, total));
-        ResultReader results = new ResultReader(reading, scored);
+        ResultReader results = new ResultReader(reading, scored, assessed.asAt());
         Grading grading = GradesReader.read(file, scored, classes);
         Ranking ranking = results.ranking(file, listGroups(points, grading), classes);
         return new Scheme(
                 ground.head(),
                 ground.tables(),
-                PopulationReader.assessed(ground.assessed(), who, year, ground.columns()),
+                assessed,
                 PopulationReader.ungraded(file, figures),
                 classes.withColumns(usedGroups(points, ranking)),
                 indicators,

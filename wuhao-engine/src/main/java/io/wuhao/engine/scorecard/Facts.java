@@ -27,6 +27,7 @@ final class Facts {
     private final Formulas formulas;
     private final Reads reads;
     private final Sources sources;
+    private final Set<Term.Leaf> certificates;
 
     Facts(Assessment assessment, Formulas formulas) {
         this.assessment = assessment;
@@ -35,6 +36,7 @@ final class Facts {
         this.formulas = formulas;
         this.reads = new Reads(scheme);
         this.sources = new Sources(assessment);
+        this.certificates = CertificateWords.counts(scheme);
     }
 
     /** What was read of the files for these units. */
@@ -67,7 +69,8 @@ final class Facts {
         List<Scorecard.Fact> facts = new ArrayList<>();
         own(leaves).forEach(column -> own(column, row, found).ifPresent(facts::add));
         for (Term.Leaf leaf : leaves) {
-            if (leaf instanceof Term.Linked linked) {
+            boolean notHeld = certificates.contains(leaf) && formulas.number(leaf, row) == 0;
+            if (leaf instanceof Term.Linked linked && !notHeld) {
                 facts.add(linked(linked, row, found));
             } else if (leaf instanceof Term.LastYear last) {
                 facts.add(lastYear(last, row, found));

@@ -127,6 +127,12 @@ final class Formulas {
         return number != null && number < 0 ? Words.of("(%s)", "(%s)", value) : value;
     }
 
+    /** The number that was read; 0 where there is none. */
+    double number(Term.Leaf leaf, UnitRow row) {
+        Double number = columns.find(leaf).map(row::number).orElse(null);
+        return number == null ? 0 : number;
+    }
+
     /** What was read, without its unit. */
     Label value(Term.Leaf leaf, UnitRow row) {
         Object value = columns.find(leaf).map(name -> row.columns().get(name)).orElse(null);
@@ -147,7 +153,12 @@ final class Formulas {
             case "value" -> Label.of("数值", "value");
             case "weight" -> Label.of("分值", "weight");
             case "benchmark" -> Label.of("基准值", "benchmark");
+            case "place" -> Label.of("名次", "place");
             case "count" -> Label.of("单位数", "count");
+            case "mean" -> Label.of("平均值", "mean");
+            case "deviation" -> Label.of("标准差", "deviation");
+            case "min" -> Label.of("最小值", "least value");
+            case "max" -> Label.of("最大值", "greatest value");
             case "score" -> Label.of("得分", "score");
             case "as_at" -> Label.of("时点", "the day that counts");
             default ->

@@ -1,6 +1,7 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
@@ -173,11 +174,19 @@ final class GradeWords {
         String outcome = String.valueOf(row.text("outcome"));
         return switch (outcome) {
             case "ungraded" -> kind(String.valueOf(row.text("ungraded")), row);
+            case "undecided" -> undecided();
             case "no class" -> Label.of("不属于任何一类，不参加比较", "in no class, so it is not compared");
             case "no grade to take" -> taken(row);
             case "figure missing" -> missing(row);
             default -> null;
         };
+    }
+
+    private Label undecided() {
+        Clause when = scheme.assessed().when();
+        Label condition = when == null ? Words.NOTHING : formulas.rule(when.term());
+        return Words.of(
+                "因数据缺失，无法判断是否参评：%s", "a figure is missing, so whether it is assessed cannot be said: %s", condition);
     }
 
     /** Names the items without points; where there are none, it is a bonus, a penalty or the ranking figure that is missing. */

@@ -20,12 +20,14 @@ final class Lines {
     private final Formulas formulas;
     private final Totals totals;
     private final ItemWords items;
+    private final CertificateWords certificates;
 
     Lines(Scheme scheme, Formulas formulas, ItemWords items) {
         this.scheme = scheme;
         this.formulas = formulas;
         this.totals = new Totals(scheme.points(), formulas);
         this.items = items;
+        this.certificates = new CertificateWords(formulas);
     }
 
     List<Line> of(UnitRow row) {
@@ -151,6 +153,9 @@ final class Lines {
                 : Words.of("符合：%s。", "It holds that %s. ", formulas.condition(when.term(), row));
         Label sign = kind == Kind.BONUS ? Label.of("加", "Adds") : Label.of("扣", "Takes off");
         double points = detail.points() == null ? 0 : detail.points();
+        if (!line.levels().isEmpty()) {
+            return certificates.say(line, sign, points, row);
+        }
         if (line.points().term().leaves().isEmpty()) {
             return Words.of("%s%s %s 分。", "%s%s %s points.", condition, sign, Figures.of(points));
         }

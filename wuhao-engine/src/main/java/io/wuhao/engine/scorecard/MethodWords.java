@@ -7,6 +7,7 @@ import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,6 @@ final class MethodWords {
     private @Nullable Label calculation(Points.Item item, double value, UnitRow row) {
         String name = item.indicator();
         Double benchmark = row.number(name + "_benchmark");
-        Double count = row.number(name + "_count");
         String weight = item.weight() == null ? "" : " × " + Figures.exact(item.weight());
         if (item.method() instanceof Points.Method.Ratio && benchmark != null) {
             String ratio = Figures.of(value) + " ÷ " + Figures.inFormula(benchmark);
@@ -91,20 +91,23 @@ final class MethodWords {
             return spread(item, spread, value, row);
         } else if (item.method() instanceof Points.Method.ByFormula formula) {
             Term term = formula.formula().term();
-            Map<String, Label> variables = Map.of(
-                    "value",
-                    Label.same(Figures.inFormula(value)),
-                    "weight",
-                    Label.same(Figures.exact(item.weightOrOne())),
-                    "benchmark",
-                    benchmark == null ? Formulas.MISSING : Label.same(Figures.inFormula(benchmark)),
-                    "count",
-                    count == null ? Formulas.MISSING : Label.same(Figures.of(count)));
+            Map<String, Label> variables = variables(item, value, row);
             return Words.of(
                     "计分公式：%s = %s",
                     "By formula: %s = %s", formulas.words(term), formulas.figures(term, row, variables));
         }
         return null;
+    }
+
+    private static Map<String, Label> variables(Points.Item item, double value, UnitRow row) {
+        Map<String, Label> variables = new HashMap<>();
+        variables.put("value", Label.same(Figures.inFormula(value)));
+        variables.put("weight", Label.same(Figures.exact(item.weightOrOne())));
+        for (String name : List.of("benchmark", "place", "count", "mean", "deviation", "min", "max")) {
+            Double figure = row.number(item.indicator() + "_" + name);
+            variables.put(name, figure == null ? Formulas.MISSING : Label.same(Figures.inFormula(figure)));
+        }
+        return variables;
     }
 
     private @Nullable Label spread(Points.Item item, Points.Method.Spread spread, double value, UnitRow row) {

@@ -102,6 +102,6 @@ public final class Scorecards {
                 .flatMap(group -> group.findClass(name).stream()
                         .map(one -> Words.of("%s为%s", "%s is %s", group.label(), one.label())))
                 .findFirst()
-                .orElse(Label.same(name));
+                .orElse(name.equals("assessed") ? Label.of("是否参评", "whether it is assessed") : Label.same(name));
     }
 }

@@ -48,10 +48,12 @@ final class AnswerStages {
 
     /** Every unit has exactly one outcome, so the counts add up to all. */
     private String outcome() {
+        String undecided = scheme.assessed().when() == null ? "" : "  when assessed_undecided then 'undecided'\n";
         String shared = SharedGrades.asked(scheme)
                 ? "  when takes_grade and grade is null then 'no grade to take'\n  when takes_grade then 'graded'\n"
                 : "";
-        return "case\n  when ungraded is not null then 'ungraded'\n" + shared + "  when not compared then 'no class'\n"
+        return "case\n" + undecided + "  when ungraded is not null then 'ungraded'\n" + shared
+                + "  when not compared then 'no class'\n"
                 + "  when score is null then 'figure missing'\n  when grade is not null then 'graded'\n  else 'scored'\nend";
     }
 

@@ -1,10 +1,11 @@
 package io.wuhao.engine.sql;
 
-import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The benchmark of every item as a column: a printed number, or a statistic that is asked for here. (Step 8.) */
@@ -34,24 +35,27 @@ final class BenchmarkColumns {
                 select.column(items.label(item), items.column(item, one -> edge(one, true)), item + "_lowest")
                         .column(items.column(item, one -> edge(one, false)), item + "_highest");
             }
-            if (items.any(item, BenchmarkColumns::readsCount)) {
-                select.column(
-                        statistics.of(scheme.points().within(), items.value(item), Statistics.Kind.COUNT),
-                        item + "_count");
-            }
+            addVariables(item, select);
         }
+    }
+
+    private void addVariables(String item, Select select) {
+        List<String> within = scheme.points().within();
+        String value = items.value(item);
+        if (items.any(item, one -> ItemVariables.reads(one, "place"))) {
+            boolean lower = scheme.getIndicator(item).lowerIsBetter();
+            select.column(items.label(item), ItemVariables.place(value, within, lower), item + "_place");
+        }
+        new TreeMap<>(ItemVariables.STATISTICS).forEach((name, kind) -> {
+            if (items.any(item, one -> ItemVariables.reads(one, name))) {
+                select.column(statistics.of(within, value, kind), item + "_" + name);
+            }
+        });
     }
 
     /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */
     static boolean readsAsGiven(Benchmark benchmark) {
         return benchmark.lastYear() || benchmark.kind() == Benchmark.Kind.RATIO_OF_SUMS;
-    }
-
-    private static boolean readsCount(Points.Item item) {
-        return item.method() instanceof Points.Method.ByFormula formula
-                && formula.formula().term().leaves().stream()
-                        .anyMatch(leaf -> leaf instanceof Term.Variable variable
-                                && variable.name().equals("count"));
     }
 
     private String edge(Points.Item item, boolean lowest) {

@@ -86,12 +86,13 @@ final class GradeStages {
                     .or(() -> condition(line, BigDecimal.ZERO, rounding))
                     .ifPresent(condition -> when(text, condition, line));
         }
-        return rest < 0
-                ? text.append("\nend").toString()
-                : text.append("\n  else ")
-                        .append(Literals.text(lines.get(rest).letter()))
-                        .append("\nend")
-                        .toString();
+        if (rest < 0) {
+            return text.append("\nend").toString();
+        }
+        String others = Literals.text(lines.get(rest).letter());
+        return text.indexOf("when") < 0
+                ? others
+                : text.append("\n  else ").append(others).append("\nend").toString();
     }
 
     private static void when(StringBuilder text, String condition, Grading.Line line) {

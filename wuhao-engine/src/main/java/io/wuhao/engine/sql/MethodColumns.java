@@ -5,7 +5,6 @@ import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the method of each item gives, and the points of its step table. (Step 9, first half.) */
 final class MethodColumns {
@@ -46,16 +45,7 @@ final class MethodColumns {
         } else if (item.method() instanceof Points.Method.Spread spread) {
             return spread(item, spread, value, weight);
         } else if (item.method() instanceof Points.Method.ByFormula formula) {
-            Map<String, String> variables = Map.of(
-                    "value",
-                    value,
-                    "weight",
-                    weight,
-                    "benchmark",
-                    item.indicator() + "_benchmark",
-                    "count",
-                    item.indicator() + "_count");
-            return spelling.print(formula.formula().term(), variables);
+            return spelling.print(formula.formula().term(), ItemVariables.spelled(item, value, weight));
         }
         return value;
     }

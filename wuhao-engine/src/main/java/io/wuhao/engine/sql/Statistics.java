@@ -46,6 +46,7 @@ final class Statistics {
     enum Kind {
         COUNT,
         MEAN,
+        DEVIATION,
         MEDIAN,
         MIN,
         MAX,
@@ -128,11 +129,17 @@ final class Statistics {
         List<Stage> stages = new ArrayList<>();
         String source = from;
         Set<String> summed = columnsSummed(figures);
-        if (!summed.isEmpty()) {
+        List<String> spread = figures.stream()
+                .filter(figure -> figure.kind() == Kind.DEVIATION)
+                .map(Figure::column)
+                .toList();
+        if (!summed.isEmpty() || !spread.isEmpty()) {
             String scales = "scales_of_" + stage(place);
             Select scale = new Select(from);
             summed.forEach(
                     column -> scale.column("coalesce(nullif(max(abs(" + column + ")), 0), 1e0)", column + "_scale"));
+            spread.forEach(column -> scale.column("coalesce(min(" + column + "), 0e0)", column + "_low")
+                    .column("coalesce(nullif(max(" + column + ") - min(" + column + "), 0), 1e0)", column + "_range"));
             stages.add(Stage.of(
                     scales,
                     Label.of(
@@ -209,6 +216,7 @@ final class Statistics {
             case MAX -> "max(" + x + ")";
             case MEDIAN -> "median(" + x + ")";
             case MEAN -> sum(x, x + " is not null") + " / nullif(count(" + x + "), 0)";
+            case DEVIATION -> deviation(x);
             case RATIO_OF_SUMS -> {
                 String both = x + "_numerator is not null and " + x + "_denominator is not null";
                 yield sum(x + "_numerator", both) + "\n  / nullif(" + sum(x + "_denominator", both) + ", 0)";
@@ -219,6 +227,19 @@ final class Statistics {
                 yield sum(x, among) + " / nullif(count(*) filter (where " + among + "), 0)";
             }
         };
+    }
+
+    /**
+     * Of all that are compared (divided by n), from exact sums of what the values are between the least and the greatest. What is
+     * left of a spread below a ten-millionth of that range is noise of the sixteenth digit.
+     */
+    private static String deviation(String x) {
+        String part = "((" + x + " - " + x + "_low) / " + x + "_range)";
+        String mean = "(cast(sum(cast(" + part + " as decimal(38,18))) as double) / nullif(count(" + x + "), 0))";
+        String meanOfSquares = "cast(sum(cast(" + part + " * " + part
+                + " as decimal(38,18))) as double) / nullif(count(" + x + "), 0)";
+        String variance = meanOfSquares + " - " + mean + " * " + mean;
+        return "case when " + variance + " < 1e-14 then 0e0 else sqrt(" + variance + ") * max(" + x + "_range) end";
     }
 
     private static String sum(String column, String which) {

@@ -16,6 +16,7 @@ final class OracleUnit {
     final Map<String, Double> value = new HashMap<>();
     final Map<String, Double> points = new HashMap<>();
     String ungraded;
+    boolean assessedUndecided;
     boolean compared;
     Double scoreUnrounded;
     BigDecimal score;
@@ -59,6 +60,9 @@ final class OracleUnit {
     }
 
     String outcome() {
+        if (assessedUndecided) {
+            return "undecided";
+        }
         if (ungraded != null) {
             return ungraded;
         }

@@ -20,7 +20,7 @@ final class ReaderKeys {
     private static final List<Pattern> LISTS = List.of(
             Pattern.compile("Keys\\.of\\((.*?)\\)\\s*[;)]", Pattern.DOTALL),
             Pattern.compile("String\\[] \\w+ = \\{(.*?)\\}", Pattern.DOTALL),
-            Pattern.compile("OWN_KEYS = Set\\.of\\((.*?)\\)", Pattern.DOTALL),
+            Pattern.compile("OWN_KEYS =\\s+Set\\.of\\((.*?)\\)", Pattern.DOTALL),
             Pattern.compile("allowed\\.addAll\\((.*?)\\)", Pattern.DOTALL),
             Pattern.compile("WORDS = Set\\.of\\((.*?)\\)", Pattern.DOTALL));
     private static final Pattern WORD = Pattern.compile("\"([a-z][a-z_]*)\"");
