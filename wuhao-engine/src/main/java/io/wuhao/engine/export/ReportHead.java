@@ -99,7 +99,13 @@ final class ReportHead {
                                     "These results have scores and places and no grades: the scheme states none."));
         }
         for (Scheme.Unknown unknown : scheme.unknown()) {
-            warnings.add(words.say("文件没有印出：%s。", "Not printed in the document: %s.", unknown.path()));
+            String consequence = words.say(unknown.consequence());
+            warnings.add(
+                    consequence.isEmpty()
+                            ? words.say("文件没有印出：%s。", "Not printed in the document: %s.", unknown.path())
+                            : words.say(
+                                    "文件没有印出：%s，因此%s。",
+                                    "Not printed in the document: %s; so %s.", unknown.path(), consequence));
         }
         String part = completeness();
         if (!part.isEmpty()) {

@@ -193,6 +193,9 @@ public final class RunRecord {
         one.put("clause", clause.path());
         one.put("part", lower(clause.part()));
         one.put("line", clause.place().row());
+        if (!clause.consequence().en().isEmpty()) {
+            one.put("consequence", label(clause.consequence()));
+        }
         return one;
     }
 

@@ -25,7 +25,7 @@ public final class Answer {
      *
      * @param score as published; null where the unit is not scored
      * @param ranked how many units are in its list
-     * @param moves names of the moves that took effect, in order
+     * @param moves names of the moves that changed the grade, in order
      * @param direct the direct grade that applied, or null
      * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing}, {@code no grade to take} or
      *     {@code undecided} (whether the unit is assessed); null for graded units
@@ -90,7 +90,8 @@ public final class Answer {
     }
 
     public List<Detail> details(String unit) {
-        return store.list("select * from detail where unit = " + Store.literal(unit), Answer::detail);
+        return store.list(
+                "select * from detail where unit = " + Store.literal(unit) + " order by level, node", Answer::detail);
     }
 
     /** The details of all units. */

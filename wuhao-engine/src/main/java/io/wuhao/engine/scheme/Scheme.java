@@ -217,6 +217,24 @@ public record Scheme(
             GRADING,
             OTHER
         }
+
+        /** What a result without this clause is not yet; empty where nothing is computed without it. */
+        public Label consequence() {
+            if (isIn("bonus")) {
+                return Label.of("得分未计入文件没有印出的加分", "the scores are before a bonus that is not known");
+            } else if (isIn("penalty")) {
+                return Label.of("得分未扣除文件没有印出的扣分", "the scores are before a penalty that is not known");
+            } else if (isIn("moves")) {
+                return Label.of("等级未作文件没有印出的调整", "the grades are before moves that are not known");
+            }
+            return isIn("ungraded")
+                    ? Label.of("不参评的情形不全", "not all kinds that take no place are known")
+                    : Label.of("", "");
+        }
+
+        private boolean isIn(String section) {
+            return path.equals(section) || path.startsWith(section + ".");
+        }
     }
 
     /** A default that was used because the file says nothing. */

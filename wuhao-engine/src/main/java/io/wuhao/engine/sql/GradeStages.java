@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Grades: lines above the rest are cut from the top, lines below it from the bottom, then moves in the order of the file, each on
@@ -196,14 +194,21 @@ final class GradeStages {
         return text.append(" end").toString();
     }
 
-    private Select finalGrade(String from, @Nullable String grade) {
-        String fired = scheme.moves().stream()
-                .map(move -> "case when is_" + move.name() + " then " + Literals.text(move.name()) + " end")
-                .collect(Collectors.joining(",\n  "));
-        String moves = fired.isEmpty() ? "cast(null as varchar(1))" : "nullif(concat_ws(', ',\n  " + fired + "\n), '')";
+    /** Named are the moves that changed the grade; another whose condition holds, and changes nothing, is no reason for it. */
+    private Select finalGrade(String from, String grade) {
+        List<String> changed = new ArrayList<>();
+        String before = "grade_before_adjustment";
+        for (Scheme.Move move : scheme.moves()) {
+            String after = "grade_after_" + move.name();
+            changed.add("case when " + after + " <> " + before + " then " + Literals.text(move.name()) + " end");
+            before = after;
+        }
+        String moves = changed.isEmpty()
+                ? "cast(null as varchar(1))"
+                : "nullif(concat_ws(', ',\n  " + String.join(",\n  ", changed) + "\n), '')";
         return new Select(from)
                 .all(from)
-                .column(String.valueOf(grade), SharedGrades.asked(scheme) ? "own_grade" : "grade")
+                .column(grade, SharedGrades.asked(scheme) ? "own_grade" : "grade")
                 .column(moves, "moves");
     }
 }

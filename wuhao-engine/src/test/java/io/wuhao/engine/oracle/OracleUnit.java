@@ -4,7 +4,9 @@ import io.wuhao.engine.formula.Oracle;
 import io.wuhao.engine.formula.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that plain Java finds out about one unit, step by step; what is missing is absent. */
@@ -28,6 +30,7 @@ final class OracleUnit {
     int tied;
     String gradeBefore;
     String grade;
+    final List<String> moves = new ArrayList<>();
 
     OracleUnit(String id) {
         this.id = id;
