@@ -41,7 +41,9 @@ final class Merging {
 
     private Stage merging(String from) {
         String by = String.valueOf(scheme.assessed().mergedBy());
-        String unit = "case when " + by + " is null then unit else min(unit) over (partition by " + by + ") end";
+        String alone = canBeUndecided() ? by + " is null or assessed_undecided" : by + " is null";
+        String together = canBeUndecided() ? by + ", assessed_undecided" : by;
+        String unit = "case when " + alone + " then unit else min(unit) over (partition by " + together + ") end";
         return Stage.of(
                 period.stage("merging"),
                 Label.of("按（%s）合并，以第一个主键为名", "Merged by (%s), named by the first key", by),
@@ -53,6 +55,9 @@ final class Merging {
         Select select = new Select(period.stage("merging"))
                 .column("merged_unit", "merged_unit")
                 .column("count(*)", "merged_rows");
+        if (canBeUndecided()) {
+            select.column("count(case when assessed_undecided then 1 end) > 0", "assessed_undecided");
+        }
         for (Column column : scheme.who().columns()) {
             if (questions.needsColumn(column.name(), spelling)) {
                 add(select, column.name(), new Term.Own(column), column.label(), disagreeing);
@@ -74,6 +79,11 @@ final class Merging {
                         "合并：数字相加，缺一项即缺失；任一为是即为是；日期取最早；代码和文本须一致",
                         "Merged: numbers added, missing if a part is; one yes is a yes; the earliest date; codes and texts must agree"),
                 select.groupBy(List.of("merged_unit")));
+    }
+
+    /** A row that may not be assessed is merged with no other. */
+    private boolean canBeUndecided() {
+        return scheme.assessed().when() != null && period == Period.THIS_YEAR;
     }
 
     private static void add(Select select, String name, Term read, Label label, List<String> disagreeing) {

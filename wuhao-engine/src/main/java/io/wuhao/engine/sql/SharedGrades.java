@@ -62,7 +62,8 @@ final class SharedGrades {
         scheme.direct().stream()
                 .filter(one -> one.sameAs() != null)
                 .forEach(one -> names.add(Literals.text(one.name())));
-        String takes = "final_grades.ungraded is null and coalesce(final_grades.direct_reason in ("
+        String assessed = scheme.assessed().when() == null ? "" : "not final_grades.assessed_undecided and ";
+        String takes = assessed + "final_grades.ungraded is null and coalesce(final_grades.direct_reason in ("
                 + String.join(", ", names) + "), false)";
         Select select = new Select("final_grades")
                 .all("final_grades")
