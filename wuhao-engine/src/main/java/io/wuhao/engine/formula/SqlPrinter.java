@@ -30,13 +30,15 @@ public final class SqlPrinter {
 
     private final Function<Term.Leaf, String> leaves;
     private final SqlFunctions functions;
+    private final LocalDate asAt;
 
     /**
      * @param leaves how to spell what is read; numbers must be doubles, and the spelling must need no parentheses
-     * @param asAt the day up to which {@code years} counts
+     * @param asAt the day up to which {@code years} counts, and that {@code as_at} means
      */
     public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt) {
         this.leaves = leaves;
+        this.asAt = asAt;
         this.functions = new SqlFunctions(this, asAt);
     }
 
@@ -72,6 +74,8 @@ public final class SqlPrinter {
         BigDecimal literal = Amounts.literal(term);
         if (literal != null) {
             return number(literal);
+        } else if (term.equals(Term.Variable.AS_AT)) {
+            return "date '" + asAt + "'";
         } else if (term instanceof Term.Leaf leaf) {
             return leaves.apply(leaf);
         } else if (term instanceof Term.Word word) {

@@ -160,6 +160,7 @@ final class Formulas {
             case "min" -> Label.of("最小值", "least value");
             case "max" -> Label.of("最大值", "greatest value");
             case "score" -> Label.of("得分", "score");
+            case "as_at" -> Label.of("时点", "the day that counts");
             default ->
                 name.startsWith("points(")
                         ? points(name.substring(7, name.length() - 1))
