@@ -1,10 +1,5 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Problems;
-import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
-import io.wuhao.engine.sql.Compiler;
 import io.wuhao.engine.whatif.Comparison;
 import io.wuhao.engine.whatif.ComparisonFiles;
 import io.wuhao.engine.whatif.Outcomes;
@@ -118,22 +113,14 @@ final class CompareCommand implements Callable<Integer> {
         List<String> asked = new ArrayList<>(List.of(scheme));
         asked.addAll(tables);
         Inputs inputs = Inputs.of(asked, BundledSchemes.ofSystem(), null);
-        Inputs.Read read = inputs.read(new SchemeOptions());
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(wuhao.speech(command), json, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            return Outcomes.of(assessment);
-        }
+        List<Outcomes> outcomes = new ArrayList<>();
+        Dossier.complete(inputs, new SchemeOptions(), runOptions)
+                .run(
+                        wuhao.speech(command),
+                        wuhao.runner(command),
+                        json,
+                        List.of(),
+                        (assessment, progress) -> outcomes.add(Outcomes.of(assessment)));
+        return outcomes.get(0);
     }
 }
