@@ -35,8 +35,7 @@ record Dossier(Inputs.Read read, TableFiles files, Problems problems, RunOptions
 
     private static Dossier of(Inputs inputs, Inputs.Read read, RunOptions options, boolean acceptMissing) {
         Problems problems = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), options.lastYear(), problems);
+        TableFiles files = inputs.files(read.scheme(), Compiler.needs(read.scheme()), options.lastYear(), problems);
         problems.addAll(read.remarks());
         return new Dossier(read, files, problems, options, acceptMissing);
     }

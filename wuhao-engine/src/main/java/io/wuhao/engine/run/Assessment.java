@@ -90,18 +90,18 @@ public final class Assessment implements AutoCloseable {
     public static Assessment run(Scheme scheme, TableFiles files, Options options, Runner runner) {
         refuseUnknownScoring(scheme);
         Compiler.Compiled compiled = Compiler.compile(scheme);
-        return run(scheme, compiled, limits(files, options), tables(scheme, compiled, files), options, runner);
+        return run(scheme, compiled, limits(files, options), tables(scheme, compiled.needs(), files), options, runner);
     }
 
     /** All that is wrong with the tables of a scheme that cannot be run yet: they are read, and nothing is computed. */
     public static List<Problem> readTables(Scheme scheme, TableFiles files, Options options) {
-        Compiler.Compiled compiled = Compiler.compile(scheme);
+        Compiler.Needs needs = Compiler.needs(scheme);
         Problems problems = new Problems();
         try (Store store = Store.open(limits(files, options))) {
             TableLoader loader = new TableLoader(store.connection(), problems);
-            Tables tables = tables(scheme, compiled, files);
+            Tables tables = tables(scheme, needs, files);
             List<Loaded> now = tables.load(loader, Period.THIS_YEAR);
-            if (!compiled.needs().lastYear().isEmpty()) {
+            if (!needs.lastYear().isEmpty()) {
                 tables.load(loader, Period.LAST_YEAR);
             }
             loader.checkReferences(now);
@@ -111,10 +111,10 @@ public final class Assessment implements AutoCloseable {
         return problems.list();
     }
 
-    private static Tables tables(Scheme scheme, Compiler.Compiled compiled, TableFiles files) {
+    private static Tables tables(Scheme scheme, Compiler.Needs needs, TableFiles files) {
         return (loader, period) -> period == Period.THIS_YEAR
-                ? load(loader, scheme, files.thisYear(), compiled.needs().columns(), "")
-                : load(loader, scheme, files.lastYear(), compiled.needs().lastYear(), "last_year_");
+                ? load(loader, scheme, files.thisYear(), needs.columns(), "")
+                : load(loader, scheme, files.lastYear(), needs.lastYear(), "last_year_");
     }
 
     private static Store.Limits limits(TableFiles files, Options options) {

@@ -65,6 +65,13 @@ public final class Compiler {
         return new SupposedStages(scheme, supposition).of(text);
     }
 
+    /** What a scheme reads, also where it cannot be compiled since its document does not print how points are given. */
+    public static Needs needs(Scheme scheme) {
+        Compiler compiler = new Compiler(scheme);
+        boolean readsFigures = !compiler.thisYear.lastYear().isEmpty();
+        return compiler.needs(readsFigures || compiler.questions.comparesLastYear());
+    }
+
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(scheme.indicators().keySet());
         scheme.who().columns().forEach(column -> taken.add(column.name()));

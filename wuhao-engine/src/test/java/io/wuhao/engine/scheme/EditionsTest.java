@@ -71,13 +71,13 @@ class EditionsTest {
     @Test
     void codesThatLookLikeYearsAreCodes() {
         String rule = RULE.replace("code: 代码", "code: 代码, since: {one_of: {2020: 2020 年设立, 2021: {zh: 2021 年设立}}}");
-        assertThat(codes(rule)).containsExactly("2020", "2021");
+        assertThat(codes(rule)).containsExactlyInAnyOrder("2020", "2021");
     }
 
     @Test
     void listsOfCodesMayDifferByYear() {
         String rule = RULE.replace("code: 代码", "code: 代码, level: {one_of: {2020: [a], 2022: [a, b], 2024: [c]}}");
-        assertThat(codes(rule)).containsExactly("a", "b");
+        assertThat(codes(rule)).containsExactlyInAnyOrder("a", "b");
     }
 
     private static Set<String> codes(String rule) {

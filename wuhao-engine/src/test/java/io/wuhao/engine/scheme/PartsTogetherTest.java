@@ -49,7 +49,7 @@ class PartsTogetherTest {
         String more = """
                   loan: {key: id, columns: {id: {type: text}, firm: {refers_to: enterprise, called: papers}}}
                   deed: {key: id, columns: {id: {type: text}, firm: {refers_to: enterprise, called: papers}}}
-                """.indent(2);
+                """;
         assertThat(with(tables, more + tables))
                 .containsExactly("trial.yaml row 15: (loan.firm) and (deed.firm) are both called (papers)."
                         + " Give one of them another name by called.");
