@@ -150,6 +150,8 @@ final class ReservedWords {
             "classed",
             "imputed",
             "benchmarked",
+            "measured",
+            "measured_steps",
             "earned",
             "stepped",
             "limited",
