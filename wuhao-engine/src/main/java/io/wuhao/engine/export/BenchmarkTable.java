@@ -41,9 +41,9 @@ final class BenchmarkTable {
     List<Row> rows() {
         Map<Same, List<String>> rows = new LinkedHashMap<>();
         List<String> order = groups();
-        for (String item : scheme.points().itemNames()) {
+        for (String item : scheme.points().measuredNames()) {
             for (String code : scheme.points().items().keySet()) {
-                scheme.points().find(code, item).ifPresent(one -> read(code, one, order, rows));
+                scheme.points().findMeasured(code, item).ifPresent(one -> read(code, one, order, rows));
             }
         }
         return rows.entrySet().stream()

@@ -22,7 +22,7 @@ final class ResultChecks {
     }
 
     void check() {
-        for (String item : scheme.points().itemNames()) {
+        for (String item : scheme.points().measuredNames()) {
             if (dividesByStatistic(item)) {
                 benchmark(item);
             }
@@ -38,7 +38,7 @@ final class ResultChecks {
     private boolean dividesByStatistic(String item) {
         return scheme.points().items().keySet().stream()
                 .anyMatch(code -> scheme.points()
-                        .find(code, item)
+                        .findMeasured(code, item)
                         .filter(one -> one.method() instanceof Points.Method.Ratio ratio
                                 && !ratio.to().isFixed())
                         .isPresent());
@@ -65,6 +65,7 @@ final class ResultChecks {
     private Place place(String item) {
         return scheme.points().items().values().stream()
                 .flatMap(List::stream)
+                .flatMap(one -> one.measured().stream())
                 .filter(one -> one.indicator().equals(item))
                 .map(Points.Item::place)
                 .findFirst()

@@ -23,7 +23,8 @@ final class BenchmarkChecks {
 
     void check() {
         for (List<Points.Item> items : scheme.points().items().values()) {
-            for (Points.Item item : items) {
+            for (Points.Item item :
+                    items.stream().flatMap(one -> one.measured().stream()).toList()) {
                 item.benchmark()
                         .ifPresent(benchmark -> check(item, benchmark, item.method() instanceof Points.Method.Ratio));
                 if (item.method() instanceof Points.Method.Spread spread) {

@@ -46,7 +46,7 @@ final class DerivedNames {
 
     private boolean isOfItem(String name) {
         Stream<String> totals = scheme.total().branches().stream().map(Total.Branch::name);
-        return Stream.concat(scheme.points().itemNames().stream(), totals)
+        return Stream.concat(scheme.points().measuredNames().stream(), totals)
                 .anyMatch(item -> name.startsWith(item)
                         && OF_ITEM.matcher(name.substring(item.length())).matches());
     }

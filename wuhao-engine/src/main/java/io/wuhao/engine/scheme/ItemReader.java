@@ -31,8 +31,9 @@ final class ItemReader {
         "missing",
         "first_known",
         "treat",
-        "by_hand",
-        "source"
+        "source",
+        "zh",
+        "en"
     };
     private static final Pattern SPREAD = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s+to\\s+(-?\\d+(?:\\.\\d+)?)");
     private static final Pattern TIMES_WEIGHT = Pattern.compile("(?:(\\d+(?:\\.\\d+)?)\\s*[×x*]?\\s*)?weight");
@@ -79,26 +80,37 @@ final class ItemReader {
     }
 
     private Points.Item item(String indicator, Keys keys, int line) {
-        for (String later : List.of("first_known", "treat", "by_hand")) {
-            if (keys.has(later)) {
-                NotYet.report(keys, later);
-            }
+        if (keys.has("treat")) {
+            NotYet.report(keys, "treat");
         }
+        labelStandsElsewhere(keys);
         keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
-        List<Points.Step> steps = StepsReader.read(keys);
+        List<Points.Item> firstKnown =
+                Alternatives.of(keys).read(indicators.keySet(), (name, one) -> item(name, one, one.line()));
+        List<Points.Step> steps = firstKnown.isEmpty() ? StepsReader.read(keys) : List.of();
         Points.Item item = new Points.Item(
                 indicator,
                 keys.numberOrNull("weight"),
-                method(indicator, keys, line, !steps.isEmpty()),
+                firstKnown.isEmpty() ? method(indicator, keys, line, !steps.isEmpty()) : new Points.Method.AsIs(),
                 steps,
                 limit(keys, "at_most"),
                 limit(keys, "at_least"),
                 keys.wholeOrNull("decimals", 8),
                 except(keys),
                 missing(keys),
+                firstKnown,
                 reading.at(line));
         checkWeight(item, keys);
         return item;
+    }
+
+    private void labelStandsElsewhere(Keys keys) {
+        if ((keys.has("zh") || keys.has("en")) && !keys.has("first_known")) {
+            reading.error(
+                    keys.line(),
+                    Label.of("（%s）的名称写在 indicators 里。", "The label of (%s) stands under indicators.", keys.path),
+                    Label.of("请移到指标那里。", "Move it to the indicator."));
+        }
     }
 
     private void checkWeight(Points.Item item, Keys keys) {

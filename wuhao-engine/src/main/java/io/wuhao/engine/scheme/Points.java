@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,28 @@ public record Points(@Nullable String by, List<String> within, Map<String, List<
                 .toList();
     }
 
+    /** The names of all that is measured by a method: the items, and those of which an item takes the first known. */
+    public List<String> measuredNames() {
+        return Stream.concat(itemNames().stream(), alternatives().stream()).toList();
+    }
+
+    /** The indicators that stand under {@code first_known} with a method of their own. */
+    public List<String> alternatives() {
+        return items.values().stream()
+                .flatMap(List::stream)
+                .flatMap(item -> item.firstKnown().stream())
+                .map(Item::indicator)
+                .distinct()
+                .toList();
+    }
+
+    public Optional<Item> findMeasured(String className, String indicator) {
+        return items.getOrDefault(className, List.of()).stream()
+                .flatMap(item -> item.measured().stream())
+                .filter(item -> item.indicator().equals(indicator))
+                .findFirst();
+    }
+
     public Optional<Item> find(String className, String indicator) {
         return items.getOrDefault(className, List.of()).stream()
                 .filter(item -> item.indicator().equals(indicator))
@@ -41,6 +64,7 @@ public record Points(@Nullable String by, List<String> within, Map<String, List<
      * what is missing.
      *
      * @param weight what the method multiplies by, or the full marks of a step table; null where points stand in steps
+     * @param firstKnown items of which the first with a known value gives the points by its own method; empty for most
      * @param steps a table over what the method gives; empty where the method's result is the points
      */
     public record Item(
@@ -53,8 +77,10 @@ public record Points(@Nullable String by, List<String> within, Map<String, List<
             @Nullable Integer decimals,
             List<Except> except,
             Missing missing,
+            List<Item> firstKnown,
             Place place) {
         public Item {
+            firstKnown = List.copyOf(firstKnown);
             steps = List.copyOf(steps);
             except = List.copyOf(except);
         }
@@ -67,6 +93,11 @@ public record Points(@Nullable String by, List<String> within, Map<String, List<
             return method instanceof Method.ByFormula formula
                     ? Optional.ofNullable(formula.benchmark())
                     : Optional.empty();
+        }
+
+        /** The item, and those of which it takes the first known. */
+        public List<Item> measured() {
+            return Stream.concat(Stream.of(this), firstKnown.stream()).toList();
         }
 
         public BigDecimal weightOrOne() {

@@ -57,6 +57,7 @@ final class PointsReader {
     private Points section(YamlNode.Mapping section) {
         Keys keys = Keys.open(section, "points", reading);
         List<YamlNode.Entry> ofEachItem = keys.mapping("each_item")
+                .filter(this::isOfEach)
                 .map(mapping -> Keys.of(mapping, "points.each_item", reading, ItemReader.KEYS)
                         .mapping
                         .entries())
@@ -76,6 +77,18 @@ final class PointsReader {
                 ? itemsByClass(byClass, everyone, ofEachItem)
                 : Map.of(Scheme.EVERYONE, itemsOf("points", everyone, ofEachItem));
         return new Points(by.orElse(null), within(keys, by), items);
+    }
+
+    /** Which indicators stand in for each other differs by item. */
+    private boolean isOfEach(YamlNode.Mapping mapping) {
+        boolean chooses = mapping.find("first_known").isPresent();
+        if (chooses) {
+            reading.error(
+                    mapping.line(),
+                    Label.of("（each_item）里不能写 first_known。", "(each_item) cannot have first_known."),
+                    Label.of("请写在各项里。", "Write it at the item."));
+        }
+        return !chooses;
     }
 
     private List<String> within(Keys keys, Optional<String> by) {

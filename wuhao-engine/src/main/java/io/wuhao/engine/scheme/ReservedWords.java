@@ -151,6 +151,8 @@ final class ReservedWords {
             "classed",
             "imputed",
             "benchmarked",
+            "measured",
+            "measured_steps",
             "earned",
             "stepped",
             "limited",

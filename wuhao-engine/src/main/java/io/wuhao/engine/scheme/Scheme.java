@@ -162,17 +162,20 @@ public record Scheme(
      * A figure of a unit; a formula that divides by zero or touches a missing figure gives missing.
      *
      * @param checks the points of a checklist, of which the formula is the sum; empty for every other figure
+     * @param firstKnown the indicators of which it is the first that is known; empty for every other figure
      */
     public record Indicator(
             String name,
             Label label,
             Clause formula,
             List<Check> checks,
+            List<String> firstKnown,
             io.wuhao.engine.register.Unit unit,
             boolean lowerIsBetter,
             Place place) {
         public Indicator {
             checks = List.copyOf(checks);
+            firstKnown = List.copyOf(firstKnown);
         }
     }
 

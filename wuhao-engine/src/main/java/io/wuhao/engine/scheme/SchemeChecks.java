@@ -29,6 +29,7 @@ final class SchemeChecks {
         checks.classesWithoutItems();
         checks.letters();
         checks.names();
+        checks.alternatives();
         new DerivedNames(scheme, problems).check();
         new MergeChecks(scheme, problems).check();
         new BenchmarkChecks(scheme, problems, constants).check();
@@ -63,6 +64,23 @@ final class SchemeChecks {
                         one.place(),
                         Label.of("类（%s）没有计分指标，其单位不评分。", "Class (%s) has no items: its units get no score.", one.code()),
                         Label.of("如属本意，可不处理。", "If that is meant, nothing is to be done."));
+            }
+        }
+    }
+
+    /** What is measured stands in columns of the indicator's name: once. */
+    private void alternatives() {
+        Points points = scheme.points();
+        for (String name : points.alternatives()) {
+            if (points.itemNames().contains(name)) {
+                problems.error(
+                        scheme.getIndicator(name).place(),
+                        Label.of(
+                                "指标（%s）既单独计分，又在 first_known 里计分。",
+                                "Indicator (%s) has points of its own and stands under first_known.", name),
+                        Label.of(
+                                "请再写一个公式相同的指标，用其中一处。",
+                                "Write another indicator with the same formula for one of the two."));
             }
         }
     }

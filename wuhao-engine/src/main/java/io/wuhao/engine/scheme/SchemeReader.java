@@ -156,7 +156,8 @@ public final class SchemeReader {
         }
         Register who = ground.who();
         Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
-        Map<String, Scheme.Indicator> indicators = IndicatorsReader.read(file, who, ground.columns());
+        Map<String, Scheme.Indicator> indicators =
+                withFirstKnown(IndicatorsReader.read(file, who, ground.columns()), ground.columns());
         Scope figures = ground.columns().with(Scopes.indicators(indicators));
         Map<String, Grouping> groups = PopulationReader.groups(file, who, figures);
         Scope grouped = figures.with(Scopes.groups(groups));
@@ -187,6 +188,10 @@ public final class SchemeReader {
                 reading.unknown,
                 reading.defaults,
                 reading.sources);
+    }
+
+    private Map<String, Scheme.Indicator> withFirstKnown(Map<String, Scheme.Indicator> indicators, Scope columns) {
+        return FirstKnownReader.read(file, indicators, columns.with(Scopes.indicators(indicators)));
     }
 
     private Map<String, Term.Figure> constants() {

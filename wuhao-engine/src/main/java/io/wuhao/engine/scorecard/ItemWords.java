@@ -32,9 +32,34 @@ final class ItemWords {
 
     /** How the figure comes about; of a checklist point by point. */
     List<Label> figure(Scheme.Indicator indicator, UnitRow row) {
+        if (!indicator.firstKnown().isEmpty()) {
+            return firstKnown(indicator, row);
+        }
         return indicator.checks().isEmpty()
                 ? List.of(calculation(indicator, row))
                 : new ChecklistWords(formulas).say(indicator, row);
+    }
+
+    /** Which of several indicators counts, then how that one comes about. */
+    private List<Label> firstKnown(Scheme.Indicator indicator, UnitRow row) {
+        List<Label> says = new ArrayList<>();
+        List<Label> missing = new ArrayList<>();
+        for (String name : indicator.firstKnown()) {
+            Scheme.Indicator one = scheme.getIndicator(name);
+            if (row.number(name) == null) {
+                missing.add(one.label());
+            } else {
+                Label none = missing.isEmpty()
+                        ? Words.NOTHING
+                        : Words.of("（%s缺失）", " (%s is missing)", Words.listed(missing));
+                says.add(Words.of(
+                        "%s取第一个有数的：%s%s。", "%s takes the first known: %s%s.", indicator.label(), one.label(), none));
+                says.addAll(figure(one, row));
+                return says;
+            }
+        }
+        says.add(Words.of("%s：%s都缺失。", "%s: all of %s are missing.", indicator.label(), Words.listed(missing)));
+        return says;
     }
 
     /** {@code 亩均税收 = 税收 ÷ 用地面积 = 1,200 万元 ÷ 100 亩 = 12 万元/亩}. */
@@ -87,7 +112,13 @@ final class ItemWords {
             says.addAll(methods.basis(item, row));
             return says;
         }
-        says.addAll(methods.say(item, used, row));
+        says.addAll(methods.say(
+                item.firstKnown().stream()
+                        .filter(one -> row.number(one.indicator()) != null)
+                        .findFirst()
+                        .orElse(item),
+                used,
+                row));
         if (isMissing && detail.value() != null) {
             says.add(noPoints(detail));
         }

@@ -39,9 +39,11 @@ final class Reads {
     private void of(Points.Item item, List<Term> terms) {
         terms.add(scheme.getIndicator(item.indicator()).formula().term());
         item.except().forEach(except -> terms.add(except.when().term()));
-        if (item.method() instanceof Points.Method.ByFormula formula) {
-            terms.add(formula.formula().term());
-        }
+        item.measured().forEach(one -> {
+            if (one.method() instanceof Points.Method.ByFormula formula) {
+                terms.add(formula.formula().term());
+            }
+        });
     }
 
     private Stream<Clause> conditions() {

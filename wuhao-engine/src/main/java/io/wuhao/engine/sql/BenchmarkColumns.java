@@ -25,7 +25,7 @@ final class BenchmarkColumns {
     }
 
     void addTo(Select select) {
-        for (String item : items.names()) {
+        for (String item : items.measured()) {
             if (items.any(item, one -> one.benchmark().isPresent())) {
                 select.column(
                         items.label(item),

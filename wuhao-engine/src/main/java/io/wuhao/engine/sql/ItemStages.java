@@ -40,6 +40,14 @@ final class ItemStages {
         stages.addAll(benchmarks.stages(Period.THIS_YEAR, last));
         add("benchmarked", Label.of("基准值", "Benchmarks"), benchmarks.join(benchmarked));
         MethodColumns methods = new MethodColumns(scheme, spelling, items);
+        add(
+                "measured",
+                Label.of("几个指标取其一：各按各的方法", "Of several indicators each by its own method"),
+                methods::addAlternatives);
+        add(
+                "measured_steps",
+                Label.of("几个指标取其一：分档", "Of several indicators each by its own steps"),
+                methods::addStepsOfAlternatives);
         add("earned", Label.of("按计分方法", "By the method of each item"), methods::addMethods);
         add("stepped", Label.of("分档计分", "Step tables"), methods::addSteps);
         LimitColumns limits = new LimitColumns(spelling, items);

@@ -23,6 +23,19 @@ final class ItemsByClass {
         return scheme.points().itemNames();
     }
 
+    List<String> measured() {
+        return scheme.points().measuredNames();
+    }
+
+    List<String> alternatives() {
+        return scheme.points().alternatives();
+    }
+
+    /** The indicators of which the item's figure is the first known. */
+    List<String> firstKnown(String item) {
+        return scheme.getIndicator(item).firstKnown();
+    }
+
     Label label(String item) {
         return scheme.getIndicator(item).label();
     }
@@ -30,7 +43,8 @@ final class ItemsByClass {
     /** Whether the item is so in any class. */
     boolean any(String item, Predicate<Points.Item> is) {
         return scheme.points().items().keySet().stream()
-                .anyMatch(code -> scheme.points().find(code, item).filter(is).isPresent());
+                .anyMatch(code ->
+                        scheme.points().findMeasured(code, item).filter(is).isPresent());
     }
 
     String column(String item, Function<Points.Item, String> expression) {
@@ -44,7 +58,7 @@ final class ItemsByClass {
                 .items()
                 .keySet()
                 .forEach(code -> scheme.points()
-                        .find(code, item)
+                        .findMeasured(code, item)
                         .ifPresent(one -> expressions.put(code, expression.apply(code, one))));
         return forClass(expressions);
     }

@@ -80,6 +80,10 @@ final class LimitColumns {
         text.append(" when ").append(measure).append(" is null then ").append(wayOf(item));
         noteLimit(text, measure, ">", item.ceiling(), "capped");
         noteLimit(text, measure, "<", item.floor(), "floored");
+        for (String one : items.firstKnown(item.indicator())) {
+            text.append(" when ").append(one).append(" is not null then ");
+            text.append(Literals.text("first known: " + one));
+        }
         return excepted(item, text.append(" end").toString(), except -> "'exception'");
     }
 

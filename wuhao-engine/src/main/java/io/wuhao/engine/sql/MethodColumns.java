@@ -20,13 +20,30 @@ final class MethodColumns {
     }
 
     void addMethods(Select select) {
-        for (String item : items.names()) {
+        addMethods(items.names(), select);
+    }
+
+    /** Of the indicators of which an item takes the first known: before the items themselves. */
+    void addAlternatives(Select select) {
+        addMethods(items.alternatives(), select);
+    }
+
+    void addStepsOfAlternatives(Select select) {
+        addSteps(items.alternatives(), select);
+    }
+
+    void addSteps(Select select) {
+        addSteps(items.names(), select);
+    }
+
+    private void addMethods(List<String> names, Select select) {
+        for (String item : names) {
             select.column(items.label(item), items.column(item, this::method), item + "_method");
         }
     }
 
-    void addSteps(Select select) {
-        for (String item : items.names()) {
+    private void addSteps(List<String> names, Select select) {
+        for (String item : names) {
             if (items.any(item, one -> !one.steps().isEmpty())) {
                 select.column(items.label(item), items.column(item, MethodColumns::stepped), item + "_step");
             }
@@ -34,6 +51,9 @@ final class MethodColumns {
     }
 
     private String method(Points.Item item) {
+        if (!item.firstKnown().isEmpty()) {
+            return firstKnown(item);
+        }
         String value = items.value(item.indicator());
         if (item.missing().way() == Points.Missing.Way.BENCHMARK) {
             value = "coalesce(" + value + ", " + item.indicator() + "_benchmark)";
@@ -48,6 +68,17 @@ final class MethodColumns {
             return spelling.print(formula.formula().term(), ItemVariables.spelled(item, value, weight));
         }
         return value;
+    }
+
+    private String firstKnown(Points.Item item) {
+        StringBuilder text = new StringBuilder("case");
+        for (Points.Item one : item.firstKnown()) {
+            text.append("\n  when ")
+                    .append(one.indicator())
+                    .append(" is not null then ")
+                    .append(items.measure(one.indicator()));
+        }
+        return text.append("\nend").toString();
     }
 
     /** Where all are equal, all get the full marks: a group of one must not get the floor. */

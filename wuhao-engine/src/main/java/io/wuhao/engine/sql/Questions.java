@@ -94,7 +94,10 @@ final class Questions {
     }
 
     List<Points.Item> items() {
-        return scheme.points().items().values().stream().flatMap(List::stream).toList();
+        return scheme.points().items().values().stream()
+                .flatMap(List::stream)
+                .flatMap(item -> item.measured().stream())
+                .toList();
     }
 
     /** Whether a benchmark is a statistic of last year's units, so that they must be grouped and compared as this year's are. */
