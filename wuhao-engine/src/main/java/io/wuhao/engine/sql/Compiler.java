@@ -67,7 +67,7 @@ public final class Compiler {
 
     /** What a scheme reads, also where it cannot be compiled since its document does not print how points are given. */
     public static Needs needs(Scheme scheme) {
-        Compiler compiler = new Compiler(scheme);
+        Compiler compiler = new Compiler(scheme, SupposedFigures.NONE);
         boolean readsFigures = !compiler.thisYear.lastYear().isEmpty();
         return compiler.needs(readsFigures || compiler.questions.comparesLastYear());
     }
