@@ -47,7 +47,7 @@ class ScorecardExamplesTest {
                     .containsExactly(
                             "单位排放增加值 = 缺失。",
                             "没有单位排放增加值的数据：取规上其他单位该项得分的平均 15 分。",
-                            "基准值 4,929.81：文件印出。",
+                            "基准值 4,929.81 万元/t：文件印出。",
                             "在规上 3 家中，该项得分第 2 位。");
             assertThat(card.score()).isEqualByComparingTo("105.0000");
         }
@@ -58,7 +58,7 @@ class ScorecardExamplesTest {
     void printedBenchmarkIsSaidAsPrinted() {
         try (Assessment run = huangyan("an enterprise below all benchmarks")) {
             Scorecard card = new Scorecards(run).find("91440300192181490G").orElseThrow();
-            assertThat(says(card, "tax_per_mu")).contains("基准值 24.097：文件印出。", "12 ÷ 24.097 × 30 = 14.9396 分。");
+            assertThat(says(card, "tax_per_mu")).contains("基准值 24.097 万元/亩：文件印出。", "12 ÷ 24.097 × 30 = 14.9396 分。");
             assertThat(card.score()).isEqualByComparingTo("58.8033");
         }
     }

@@ -74,6 +74,9 @@ class PortableTextTest {
         Optional<Scheme> scheme = SchemeReader.read(new SchemeReader.Request(text, null, null, Set.of()))
                 .scheme();
         assertThat(scheme).as("scheme of %s", file).isPresent();
+        if (scheme.get().findUnknown(Scheme.Unknown.Part.SCORING).isPresent()) {
+            return; // it has no text until a second file supplies the scoring
+        }
         for (Stage stage : Compiler.compile(scheme.get()).text().stages()) {
             String code = stage.body().replaceAll("(?m)^\\s*--.*$", "").replaceAll("'[^']*'", "''");
             for (Pattern banned : BANNED) {
