@@ -1,20 +1,10 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Label;
-import io.wuhao.engine.Nearest;
-import io.wuhao.engine.Place;
-import io.wuhao.engine.Problem;
-import io.wuhao.engine.Problems;
-import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.Store;
-import io.wuhao.engine.run.TableFiles;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;
 import io.wuhao.engine.scorecard.Scorecard;
 import io.wuhao.engine.scorecard.Scorecards;
-import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,24 +68,18 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String unit = words.get(words.size() - 1);
         Inputs inputs = Inputs.of(words.subList(0, words.size() - 1), BundledSchemes.ofSystem(), schemeOptions.year());
-        Inputs.Read read = inputs.read(schemeOptions);
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
         Speech speech = wuhao.speech(command);
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, true, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            print(speech, card(assessment, unit));
-        }
+        dossier.run(
+                speech,
+                wuhao.runner(command),
+                true,
+                List.of(),
+                (assessment, progress) -> print(
+                        speech,
+                        new Scorecards(assessment)
+                                .find(new UnitAsked(assessment).key(unit))
+                                .orElseThrow()));
         return Wuhao.FINE;
     }
 
@@ -109,38 +93,5 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (page == null) {
             speech.print(ExplainText.of(card, speech.language()).stripTrailing());
         }
-    }
-
-    private static Scorecard card(Assessment assessment, String unit) {
-        String asked = Store.literal(unit);
-        List<String> units = assessment
-                .answer()
-                .store()
-                .list(
-                        "select unit from result where unit = " + asked + " or name = " + asked
-                                + " order by case when unit = " + asked + " then 0 else 1 end, unit limit 2",
-                        row -> row.getString(1));
-        if (units.isEmpty() || units.size() > 1 && !units.get(0).equals(unit)) {
-            throw new InputException(unclear(assessment, unit, units));
-        }
-        return new Scorecards(assessment).find(units.get(0)).orElseThrow();
-    }
-
-    private static Problem unclear(Assessment assessment, String unit, List<String> found) {
-        Place place = Place.file(assessment.scheme().who().name());
-        if (!found.isEmpty()) {
-            return Problem.error(
-                    place,
-                    Label.of("有几个单位叫（%s）。", "Several units are called (%s).", unit),
-                    Label.of("请用代码，例如 %s。", "Use the key, as %s.", found.get(0)));
-        }
-        List<String> known = assessment
-                .answer()
-                .store()
-                .list("select unit from result order by unit limit 20000", row -> row.getString(1));
-        Label advice = Nearest.to(unit, known)
-                .map(near -> Label.of("是否应为（%s）？", "Maybe (%s)?", near))
-                .orElse(Label.of("代码和名称见 result.csv。", "Keys and names stand in result.csv."));
-        return Problem.error(place, Label.of("没有单位（%s）。", "There is no unit (%s).", unit), advice);
     }
 }

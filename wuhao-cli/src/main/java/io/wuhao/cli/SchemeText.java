@@ -45,15 +45,16 @@ record SchemeText(Speech speech, Scheme scheme) {
                         "Not printed in the document: %s (line %d)%s",
                         clause.path(),
                         clause.place().row(),
-                        consequence(clause.part())))
+                        consequence(clause)))
                 .toList();
     }
 
-    private String consequence(Scheme.Unknown.Part part) {
-        return switch (part) {
+    private String consequence(Scheme.Unknown clause) {
+        return switch (clause.part()) {
             case SCORING -> speech.say("，不能评分，请用 --supply 补充", ": nothing can be scored until --supply fills it");
             case GRADING -> speech.say("，因此没有等级", ": so there are no grades");
-            case OTHER -> "";
+            case OTHER ->
+                clause.consequence().en().isEmpty() ? "" : speech.say("：", ": ") + speech.say(clause.consequence());
         };
     }
 

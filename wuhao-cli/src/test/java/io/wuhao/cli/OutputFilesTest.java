@@ -45,12 +45,12 @@ class OutputFilesTest {
 
         assertThat(written("result.csv").lines().limit(3))
                 .containsExactly(
-                        "\uFEFFunit,name,group,score,rank,ranked,total,bonus,penalty,grade_before_adjustment,grade,moves,direct,ungraded_reason,undecided",
-                        "P01,甲演示厂,large,150.00,1,5,150.0,0.0,0.0,A,A,,,,",
-                        "P02,乙演示厂,large,125.00,2,5,125.0,0.0,0.0,B,B,,,,");
+                        "\uFEFFunit,name,group,score,rank,ranked,total,bonus,penalty,grade_before_adjustment,grade,moves,direct,ungraded_reason,undecided,managed_as,merged_as,same_as",
+                        "P01,甲演示厂,large,150.00,1,5,150.0,0.0,0.0,A,A,,,,,,,",
+                        "P02,乙演示厂,large,125.00,2,5,125.0,0.0,0.0,B,B,,,,,,,");
         assertThat(written("result.csv"))
-                .contains("P06,己演示厂,small,120.00,1,5,120.0,0.0,0.0,A,C,fine,,,")
-                .contains("P10,癸演示厂,small,,,,,0.0,0.0,,,,,new_firm,");
+                .contains("P06,己演示厂,small,120.00,1,5,120.0,0.0,0.0,A,C,fine,,,,,,")
+                .contains("P10,癸演示厂,small,,,,,0.0,0.0,,,,,new_firm,,,,");
     }
 
     @Test

@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     /** The river, from the spring down: a stage sees what lies above it. */
     private static final List<String> STAGES =
-            List.of("register", "formula", "scheme", "sql", "run", "scorecard", "simulation", "export");
+            List.of("register", "formula", "scheme", "sql", "run", "scorecard", "simulation", "whatif", "export");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

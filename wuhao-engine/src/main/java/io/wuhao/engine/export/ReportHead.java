@@ -15,7 +15,8 @@ import java.util.Map;
 final class ReportHead {
 
     private static final int MOST_LINES = 50;
-    private static final List<String> OUTCOMES = List.of("graded", "scored", "ungraded", "figure missing", "no class");
+    private static final List<String> OUTCOMES =
+            List.of("graded", "scored", "ungraded", "figure missing", "undecided", "no grade to take", "no class");
 
     private final Assessment assessment;
     private final Scheme scheme;
@@ -98,7 +99,13 @@ final class ReportHead {
                                     "These results have scores and places and no grades: the scheme states none."));
         }
         for (Scheme.Unknown unknown : scheme.unknown()) {
-            warnings.add(words.say("文件没有印出：%s。", "Not printed in the document: %s.", unknown.path()));
+            String consequence = words.say(unknown.consequence());
+            warnings.add(
+                    consequence.isEmpty()
+                            ? words.say("文件没有印出：%s。", "Not printed in the document: %s.", unknown.path())
+                            : words.say(
+                                    "文件没有印出：%s，因此%s。",
+                                    "Not printed in the document: %s; so %s.", unknown.path(), consequence));
         }
         String part = completeness();
         if (!part.isEmpty()) {
@@ -143,7 +150,11 @@ final class ReportHead {
             case "graded" -> words.say("%s 家有等级", "%s with a grade", units);
             case "scored" -> words.say("%s 家有得分、无等级", "%s with a score and no grade", units);
             case "ungraded" -> words.say("%s 家不参评", "%s that take no place", units);
+            case "no grade to take" ->
+                words.say("%s 家所随单位没有等级", "%s that would take the grade of a unit without one", units);
             case "figure missing" -> words.say("%s 家因数据缺失不评级", "%s without a grade for a missing figure", units);
+            case "undecided" ->
+                words.say("%s 家无法判断是否参评", "%s of which cannot be said whether they are assessed", units);
             default -> words.say("%s 家未归入任何类别", "%s in no class", units);
         };
     }
@@ -165,8 +176,8 @@ final class ReportHead {
                         "%s：%s 换算为 %s",
                         "%s: %s to %s",
                         one.column(),
-                        one.from().text(),
-                        one.to().text()))
+                        words.say(one.from().label()),
+                        words.say(one.to().label())))
                 .toList();
         String sheet = source.sheet().isEmpty() ? "" : " [" + source.sheet() + "]";
         return new InputView(

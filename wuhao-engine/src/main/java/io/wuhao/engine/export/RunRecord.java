@@ -6,6 +6,7 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.register.Loaded;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.SchemeReader;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,11 @@ public final class RunRecord {
         map.put(
                 "assumed",
                 scheme.head().assumed().stream().map(RunRecord::label).toList());
+        Grading grading = scheme.grading();
+        map.put("grades", grading == null ? List.of() : grading.letters());
+        Map<String, Object> labels = new LinkedHashMap<>();
+        scheme.labels().forEach((name, label) -> labels.put(name, label(label)));
+        map.put("labels", labels);
         map.put("file", request.scheme().file());
         map.put("sha256", sha256(request.scheme().content()));
         SchemeReader.Text supplement = request.supplement();
@@ -187,6 +193,9 @@ public final class RunRecord {
         one.put("clause", clause.path());
         one.put("part", lower(clause.part()));
         one.put("line", clause.place().row());
+        if (!clause.consequence().en().isEmpty()) {
+            one.put("consequence", label(clause.consequence()));
+        }
         return one;
     }
 

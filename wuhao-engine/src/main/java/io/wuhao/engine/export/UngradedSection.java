@@ -2,6 +2,7 @@ package io.wuhao.engine.export;
 
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.run.Store;
+import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,17 +55,26 @@ final class UngradedSection {
     }
 
     private Kind kind(Reason reason, long shown) {
-        String condition = scheme.ungraded().stream()
-                .filter(kind -> kind.kind().equals(reason.code()))
-                .map(kind -> words.sentence(kind.when().term()))
-                .findFirst()
-                .orElse("");
+        String condition = condition(reason.code());
         boolean missing = reason.code().equals("figure missing");
         List<Unit> units = store.list(
                 NAMED + (missing ? missing() : "null") + " from result r where ungraded_reason = "
                         + Store.literal(reason.code()) + " order by unit limit " + shown,
                 row -> unit(row, missing ? items(row.getString(3)) : ""));
         return new Kind(words.reason(reason.code()), count(reason.units()), condition, units, left(reason, units));
+    }
+
+    private String condition(String reason) {
+        Clause assessed = scheme.assessed().when();
+        if (reason.equals("undecided") && assessed != null) {
+            return words.sentence(assessed.term());
+        }
+        return scheme.ungraded().stream()
+                .filter(kind -> kind.kind().equals(reason))
+                .map(kind -> words.sentence(kind.when().term())
+                        + (kind.managedAs() == null ? "" : words.say("；参照 %s 管理", "; managed as %s", kind.managedAs())))
+                .findFirst()
+                .orElse("");
     }
 
     /** The items that have no points, which is why the unit has no score. */

@@ -75,10 +75,10 @@ final class Wording {
                 .findFirst();
     }
 
-    /** The unit of measure of an item; empty for anything else. */
+    /** The unit of measure of an item as it follows a figure; empty for anything else. */
     String unitOf(String node) {
         return scheme.indicators().containsKey(node)
-                ? scheme.getIndicator(node).unit().toString()
+                ? say(scheme.getIndicator(node).unit().afterFigure()).strip()
                 : "";
     }
 
@@ -127,7 +127,9 @@ final class Wording {
 
     String reason(String code) {
         return switch (code) {
+            case "undecided" -> say("无法判断是否参评", "whether assessed cannot be said");
             case "no class" -> say("未归入任何类别", "in no class");
+            case "no grade to take" -> say("所随单位没有等级", "the unit whose grade it takes has none");
             case "figure missing" -> say("数据缺失", "a figure is missing");
             default ->
                 scheme.ungraded().stream()
@@ -154,14 +156,14 @@ final class Wording {
                 .orElse(name);
     }
 
-    /** A kind of ungraded or a class, whose condition stays open. */
+    /** What stays open: whether the unit is assessed, a kind of ungraded or a class. */
     String open(String name) {
         return scheme.groups().values().stream()
                 .flatMap(group -> group.classes().stream())
                 .filter(one -> one.code().equals(name))
                 .map(one -> say(one.label()))
                 .findFirst()
-                .orElseGet(() -> reason(name));
+                .orElseGet(() -> name.equals("assessed") ? say("是否参评", "whether it is assessed") : reason(name));
     }
 
     String sentence(Term term) {
@@ -171,6 +173,9 @@ final class Wording {
     private Label name(String name) {
         if (scheme.indicators().containsKey(name)) {
             return scheme.getIndicator(name).label();
+        }
+        if (name.equals("as_at")) {
+            return Label.of("时点", "the day that counts");
         }
         return name.equals("score")
                 ? Label.of("得分", "the score")

@@ -29,15 +29,28 @@ public final class SqlPrinter {
     static final int ATOM = 7;
 
     private final Function<Term.Leaf, String> leaves;
+    private final Around around;
     private final SqlFunctions functions;
+    private final LocalDate asAt;
 
     /**
      * @param leaves how to spell what is read; numbers must be doubles, and the spelling must need no parentheses
-     * @param asAt the day up to which {@code years} counts
+     * @param asAt the day up to which {@code years} counts, and that {@code as_at} means
      */
     public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt) {
+        this(leaves, asAt, (term, text) -> text);
+    }
+
+    public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt, Around around) {
         this.leaves = leaves;
+        this.around = around;
+        this.asAt = asAt;
         this.functions = new SqlFunctions(this, asAt);
+    }
+
+    /** Puts something else in the place of a whole term, wherever it stands; what it puts there must need no parentheses. */
+    public interface Around {
+        String print(Term term, String text);
     }
 
     /** An expression without outer parentheses. */
@@ -48,7 +61,9 @@ public final class SqlPrinter {
     /** In parentheses if it binds looser than its surroundings. */
     String print(Term given, int level) {
         Term term = Amounts.withoutCountingWord(given);
-        return levelOf(term) < level ? "(" + bare(term) + ")" : bare(term);
+        String bare = bare(term);
+        String put = around.print(given, bare);
+        return put.equals(bare) && levelOf(term) < level ? "(" + bare + ")" : put;
     }
 
     private static int levelOf(Term term) {
@@ -72,6 +87,8 @@ public final class SqlPrinter {
         BigDecimal literal = Amounts.literal(term);
         if (literal != null) {
             return number(literal);
+        } else if (term.equals(Term.Variable.AS_AT)) {
+            return "date '" + asAt + "'";
         } else if (term instanceof Term.Leaf leaf) {
             return leaves.apply(leaf);
         } else if (term instanceof Term.Word word) {

@@ -29,6 +29,11 @@ final class CleanText {
         return end > 0 && clean.charAt(end - 1) == ' ' ? clean.substring(0, end - 1) : clean.toString();
     }
 
+    /** As it was written, on one line: for quoting what a file says. */
+    static String quoted(String raw) {
+        return raw.replaceAll("[\\s\\h\u200b\ufeff]+", " ").strip();
+    }
+
     /** For headings and words to compare: cleaned, and without any space or line break. */
     static String withoutSpaces(String raw) {
         return of(raw).replace(" ", "");

@@ -68,7 +68,18 @@ record HeadingCheck(Register register, HeadingNames names, Set<String> needed, T
         return heading.givenIn(kept);
     }
 
+    /** A column whose cells may be empty may be absent: all its cells are empty then. */
     private void absent(Place row, Column column, HeadingRow headings) {
+        if (column.mayBeEmpty() && !column.name().equals(register.key())) {
+            problems.add(Problem.note(
+                    row,
+                    Label.of(
+                            "没有列“%s”（%s），该列视为全部为空。",
+                            "Column (%2$s), %1$s, is not there: all its cells count as empty.",
+                            column.label().zh(),
+                            column.name())));
+            return;
+        }
         Label advice = HeadingNames.nearest(column, headings.unknown())
                 .map(near -> Label.of("是不是“%s”？", "Maybe (%s)?", near))
                 .orElse(Label.of(

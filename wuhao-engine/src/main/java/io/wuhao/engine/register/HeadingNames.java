@@ -60,15 +60,16 @@ final class HeadingNames {
 
     /** The heading, among those given, nearest to one of this column's names. */
     static Optional<String> nearest(Column column, List<String> headings) {
+        Map<String, String> written = new LinkedHashMap<>();
+        headings.forEach(heading -> written.putIfAbsent(comparable(heading), heading));
         return column.headings().stream()
                 .map(HeadingNames::comparable)
-                .flatMap(name -> Nearest.to(
-                        name, headings.stream().map(HeadingNames::comparable).toList())
-                        .stream())
-                .findFirst();
+                .flatMap(name -> Nearest.to(name, written.keySet()).stream())
+                .findFirst()
+                .map(near -> written.getOrDefault(near, near));
     }
 
     private static String shown(String text) {
-        return Reading.shown(CleanText.of(text));
+        return Reading.shown(CleanText.quoted(text));
     }
 }

@@ -38,7 +38,7 @@ record HeadingRow(int position, RawRow row, List<Heading> found, List<String> un
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cell(i);
             if (!text.isBlank()) {
-                names.find(text, i).ifPresentOrElse(found::add, () -> unknown.add(CleanText.of(text)));
+                names.find(text, i).ifPresentOrElse(found::add, () -> unknown.add(CleanText.quoted(text)));
             }
         }
         return new HeadingRow(position, row, List.copyOf(found), List.copyOf(unknown));

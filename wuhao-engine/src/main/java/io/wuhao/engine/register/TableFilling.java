@@ -63,7 +63,17 @@ final class TableFilling {
             count += file.write(rows.next(), writer);
         }
         writer.countMissing(missing);
+        if (count > 0) {
+            countAbsent(byColumn, count);
+        }
         finish(sheet, sha256, bytes, count, byColumn);
+    }
+
+    private void countAbsent(Map<String, Heading> byColumn, long rows) {
+        register.columns().stream()
+                .map(Column::name)
+                .filter(column -> needed.contains(column) && !byColumn.containsKey(column))
+                .forEach(column -> missing.merge(column, rows, Long::sum));
     }
 
     private void note(RawSheet sheet, Map<String, Heading> byColumn) {
@@ -126,7 +136,7 @@ final class TableFilling {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .limit(8)
-                .map(cell -> Reading.shown(CleanText.of(cell)))
+                .map(cell -> Reading.shown(CleanText.quoted(cell)))
                 .collect(Collectors.joining("、"));
     }
 

@@ -25,10 +25,14 @@ public final class Answer {
      *
      * @param score as published; null where the unit is not scored
      * @param ranked how many units are in its list
-     * @param moves names of the moves that took effect, in order
+     * @param moves names of the moves that changed the grade, in order
      * @param direct the direct grade that applied, or null
-     * @param ungradedReason the kind of ungraded, {@code no class} or {@code figure missing}; null for graded units
+     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing}, {@code undecided} (whether the unit is
+     *     assessed) or {@code no grade to take}; null for graded units
      * @param undecided conditions that a missing figure leaves open
+     * @param managedAs the grade as which an ungraded unit is managed, or null
+     * @param mergedAs the first key of those assessed as one unit with this row, or null where it stands alone
+     * @param sameAs the unit whose final grade this one takes, or null
      */
     public record Result(
             String unit,
@@ -46,7 +50,10 @@ public final class Answer {
             List<String> moves,
             @Nullable String direct,
             @Nullable String ungradedReason,
-            List<String> undecided) {}
+            List<String> undecided,
+            @Nullable String managedAs,
+            @Nullable String mergedAs,
+            @Nullable String sameAs) {}
 
     /** One line of a unit's score; {@code node} is an item, a total, a bonus or penalty, or {@code rounding}. */
     public record Detail(
@@ -83,7 +90,13 @@ public final class Answer {
     }
 
     public List<Detail> details(String unit) {
-        return store.list("select * from detail where unit = " + Store.literal(unit), Answer::detail);
+        return store.list(
+                "select * from detail where unit = " + Store.literal(unit) + " order by level, node", Answer::detail);
+    }
+
+    /** The details of all units. */
+    public List<Detail> details() {
+        return store.list("select * from detail", Answer::detail);
     }
 
     public List<Count> counts() {
@@ -135,7 +148,10 @@ public final class Answer {
                 words(row.getString("moves")),
                 row.getString("direct"),
                 row.getString("ungraded_reason"),
-                words(row.getString("undecided")));
+                words(row.getString("undecided")),
+                row.getString("managed_as"),
+                row.getString("merged_as"),
+                row.getString("same_as"));
     }
 
     private static Detail detail(ResultSet row) throws SQLException {

@@ -45,8 +45,12 @@ final class CaseDifferences {
             String got = switch (key) {
                 case "grade" -> found.grade();
                 case "grade_before_adjustment" -> found.gradeBefore();
+                case "managed_as" -> found.managedAs();
+                case "merged_as" -> found.mergedAs();
+                case "same_as" -> found.sameAs();
                 case "group" -> found.group();
-                default -> found.ungradedReason();
+                case "ungraded_reason" -> found.ungradedReason();
+                default -> figure(key, found);
             };
             if (!Objects.equals(wanted.equals("none") ? null : wanted, got)) {
                 differ(unit.place(), unit.unit(), key, wanted, String.valueOf(got));
@@ -54,9 +58,21 @@ final class CaseDifferences {
         });
     }
 
-    private void points(Case.Expected unit, Answer.Result found) {
+    /** A figure of which the case expects that there is none. */
+    private @Nullable String figure(String key, Answer.Result found) {
+        BigDecimal got = got(
+                key, BigDecimal.ZERO.setScale(4), found, details(found.unit()).get(key));
+        return got == null ? null : got.stripTrailingZeros().toPlainString();
+    }
+
+    private Map<String, Answer.Detail> details(String unit) {
         Map<String, Answer.Detail> details = new HashMap<>();
-        assessment.answer().details(unit.unit()).forEach(detail -> details.put(detail.node(), detail));
+        assessment.answer().details(unit).forEach(detail -> details.put(detail.node(), detail));
+        return details;
+    }
+
+    private void points(Case.Expected unit, Answer.Result found) {
+        Map<String, Answer.Detail> details = details(unit.unit());
         unit.points().forEach((key, wanted) -> {
             BigDecimal got = got(key, wanted, found, details.get(key));
             if (got == null || got.compareTo(wanted) != 0) {

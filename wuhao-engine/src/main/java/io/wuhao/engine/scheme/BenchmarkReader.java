@@ -146,7 +146,7 @@ final class BenchmarkReader {
                 line,
                 Label.of("看不懂基准值（%s）。", "Benchmark (%s) is not understood.", text),
                 Label.of(
-                        "可写：数、常数名，或 [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 %% [of last year] [within 组]。",
-                        "Write a number, a constant, or [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 %% [of last year] [within GROUP]."));
+                        "可写：数、常数名，或 [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 % [of last year] [within 组]。",
+                        "Write a number, a constant, or [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 % [of last year] [within GROUP]."));
     }
 }

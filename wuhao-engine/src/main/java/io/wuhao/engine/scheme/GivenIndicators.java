@@ -2,6 +2,7 @@ package io.wuhao.engine.scheme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +12,8 @@ import java.util.function.UnaryOperator;
  */
 final class GivenIndicators {
 
-    private static final Set<String> COMPUTED = Set.of("formula", "checklist", "marks", "unit");
+    private static final Set<String> AS_THE_INDICATOR = Set.of("zh", "en", "unit");
+    private static final Set<String> COMPUTED = Set.of("formula", "checklist", "marks");
 
     private GivenIndicators() {}
 
@@ -27,7 +29,12 @@ final class GivenIndicators {
                 .map(entry -> entry.value() instanceof YamlNode.Scalar scalar ? scalar.text() : "")
                 .orElse("");
         YamlNode.Mapping computed = at(scheme, List.of("indicators"), indicators -> withoutFormulas(indicators, given));
-        return at(computed, List.of("tables", who, "columns"), columns -> withColumns(columns, given));
+        YamlNode.Mapping indicators = scheme.find("indicators")
+                .map(YamlNode.Entry::value)
+                .filter(YamlNode.Mapping.class::isInstance)
+                .map(YamlNode.Mapping.class::cast)
+                .orElse(new YamlNode.Mapping(List.of(), scheme.line()));
+        return at(computed, List.of("tables", who, "columns"), columns -> withColumns(columns, given, indicators));
     }
 
     private static YamlNode.Mapping at(
@@ -68,22 +75,27 @@ final class GivenIndicators {
         return new YamlNode.Mapping(kept, mapping.line());
     }
 
-    private static YamlNode.Mapping withColumns(YamlNode.Mapping columns, Set<String> given) {
+    private static YamlNode.Mapping withColumns(
+            YamlNode.Mapping columns, Set<String> given, YamlNode.Mapping indicators) {
         List<YamlNode.Entry> entries = new ArrayList<>(columns.entries());
         for (String name : given.stream().sorted().toList()) {
             if (columns.find(name).isEmpty()) {
-                YamlNode.Scalar yes = new YamlNode.Scalar("yes", false, columns.line());
-                YamlNode.Scalar number = new YamlNode.Scalar("number", false, columns.line());
-                entries.add(new YamlNode.Entry(
-                        name,
-                        columns.line(),
-                        new YamlNode.Mapping(
-                                List.of(
-                                        new YamlNode.Entry("type", columns.line(), number),
-                                        new YamlNode.Entry("may_be_empty", columns.line(), yes)),
-                                columns.line())));
+                entries.add(new YamlNode.Entry(name, columns.line(), column(columns.line(), indicators.find(name))));
             }
         }
         return new YamlNode.Mapping(entries, columns.line());
+    }
+
+    /** A number that may be empty, with the label and the unit of the indicator. */
+    private static YamlNode.Mapping column(int line, Optional<YamlNode.Entry> indicator) {
+        List<YamlNode.Entry> keys = new ArrayList<>();
+        keys.add(new YamlNode.Entry("type", line, new YamlNode.Scalar("number", false, line)));
+        keys.add(new YamlNode.Entry("may_be_empty", line, new YamlNode.Scalar("yes", false, line)));
+        if (indicator.isPresent() && indicator.get().value() instanceof YamlNode.Mapping mapping) {
+            mapping.entries().stream()
+                    .filter(entry -> AS_THE_INDICATOR.contains(entry.key()))
+                    .forEach(keys::add);
+        }
+        return new YamlNode.Mapping(keys, line);
     }
 }

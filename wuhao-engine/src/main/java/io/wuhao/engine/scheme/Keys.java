@@ -2,6 +2,8 @@ package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Nearest;
+import io.wuhao.engine.register.Column;
+import io.wuhao.engine.register.Register;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +132,7 @@ final class Keys {
             reading.error(
                     line(key),
                     Label.of("（%s）应为数，写的是（%s）。", "(%s) should be a number, it is (%s).", path(key), text),
-                    Label.of("数按文件所印书写，例如 24.097 或 15 %%。", "Write numbers as printed, as 24.097 or 15 %%."));
+                    Label.of("数按文件所印书写，例如 24.097 或 15 %。", "Write numbers as printed, as 24.097 or 15 %."));
         }
         return number;
     }
@@ -244,5 +246,14 @@ final class Keys {
             labels.add(labelOf(item, path(key)));
         }
         return labels;
+    }
+
+    /** The column that this key names, or a problem. */
+    Optional<Column> column(String key, String name, Register who) {
+        Optional<Column> column = who.findColumn(name);
+        if (column.isEmpty()) {
+            reading.notOneOf(name, who.columns().stream().map(Column::name).toList(), line(key), "列", "column");
+        }
+        return column;
     }
 }

@@ -41,6 +41,9 @@ final class Reading {
 
     /** Notes what the document does not print; the part of the run that needs it follows from the section. */
     void unknown(String path, int line) {
+        if (unknown.stream().anyMatch(known -> known.path().equals(path))) {
+            return;
+        }
         String section = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
         Scheme.Unknown.Part part = switch (section) {
             case "grades", "rank", "direct" -> Scheme.Unknown.Part.GRADING;

@@ -89,6 +89,19 @@ public record Scheme(
         return indicator;
     }
 
+    /** What stands in a result by name, in words: items, totals, bonus and penalty lines, moves and kinds of ungraded. */
+    public Map<String, Label> labels() {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        points.itemNames().forEach(item -> labels.put(item, getIndicator(item).label()));
+        total.branches().forEach(branch -> labels.put(branch.name(), branch.label()));
+        bonus.lines().forEach(line -> labels.put("bonus_" + line.name(), line.label()));
+        penalty.lines().forEach(line -> labels.put("penalty_" + line.name(), line.label()));
+        direct.forEach(one -> labels.put(one.name(), one.label()));
+        moves.forEach(move -> labels.put(move.name(), move.label()));
+        ungraded.forEach(kind -> labels.putIfAbsent(kind.kind(), kind.label()));
+        return ordered(labels);
+    }
+
     public Optional<Unknown> findUnknown(Unknown.Part part) {
         return unknown.stream().filter(clause -> clause.part() == part).findFirst();
     }
@@ -132,15 +145,18 @@ public record Scheme(
      * @param when who of them, or null for all
      * @param asAt the day of the snapshot
      * @param shownBy a column with the unit's name, or null
+     * @param mergedBy a column: rows that share its value are one unit and share its grade; or null
      */
     public record Assessed(
             String who,
             @Nullable Clause when,
             java.time.LocalDate asAt,
-            @Nullable String shownBy) {}
+            @Nullable String shownBy,
+            @Nullable String mergedBy) {}
 
-    /** A kind of unit that takes no place: the first kind whose condition holds. */
-    public record Ungraded(String kind, Label label, Clause when, Place place) {}
+    /** A kind of unit that takes no place, the first whose condition holds; and the grade it is managed as, or null. */
+    public record Ungraded(
+            String kind, Label label, Clause when, @Nullable String managedAs, Place place) {}
 
     /**
      * A figure of a unit; a formula that divides by zero or touches a missing figure gives missing.
@@ -176,8 +192,19 @@ public record Scheme(
         UP
     }
 
-    /** A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head. */
-    public record Direct(String name, Label label, String becomes, boolean insideQuota, Clause when, Place place) {}
+    /**
+     * A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head.
+     *
+     * @param sameAs a column that names another unit, whose final grade this one takes; then {@code becomes} is empty
+     */
+    public record Direct(
+            String name,
+            Label label,
+            String becomes,
+            @Nullable String sameAs,
+            boolean insideQuota,
+            Clause when,
+            Place place) {}
 
     /** A change of grade after the cut. */
     public record Move(
@@ -204,6 +231,24 @@ public record Scheme(
             SCORING,
             GRADING,
             OTHER
+        }
+
+        /** What a result without this clause is not yet; empty where nothing is computed without it. */
+        public Label consequence() {
+            if (isIn("bonus")) {
+                return Label.of("得分未计入文件没有印出的加分", "the scores are before a bonus that is not known");
+            } else if (isIn("penalty")) {
+                return Label.of("得分未扣除文件没有印出的扣分", "the scores are before a penalty that is not known");
+            } else if (isIn("moves")) {
+                return Label.of("等级未作文件没有印出的调整", "the grades are before moves that are not known");
+            }
+            return isIn("ungraded")
+                    ? Label.of("不参评的情形不全", "not all kinds that take no place are known")
+                    : Label.of("", "");
+        }
+
+        private boolean isIn(String section) {
+            return path.equals(section) || path.startsWith(section + ".");
         }
     }
 

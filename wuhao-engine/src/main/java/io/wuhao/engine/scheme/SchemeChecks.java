@@ -5,7 +5,6 @@ import io.wuhao.engine.Nearest;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problems;
 import io.wuhao.engine.formula.Term;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,13 @@ final class SchemeChecks {
     static void check(Scheme scheme, Map<String, Term.Figure> constants, Problems problems) {
         SchemeChecks checks = new SchemeChecks(scheme, problems);
         checks.completeness();
-        checks.weights();
+        new WeightChecks(scheme, problems).check();
         checks.classesWithoutItems();
         checks.letters();
         checks.names();
         checks.alternatives();
         new DerivedNames(scheme, problems).check();
+        new MergeChecks(scheme, problems).check();
         new BenchmarkChecks(scheme, problems, constants).check();
         new ReachableClasses(problems).check(scheme.groups().values());
     }
@@ -51,47 +51,6 @@ final class SchemeChecks {
                 problems.note(clause.place(), what);
             }
         }
-    }
-
-    private void weights() {
-        for (Map.Entry<String, List<Points.Item>> one : scheme.points().items().entrySet()) {
-            Map<String, Points.Item> items = one.getValue().stream()
-                    .collect(Collectors.toMap(Points.Item::indicator, item -> item, (a, b) -> a, LinkedHashMap::new));
-            for (Total.Branch branch : scheme.total().branches()) {
-                BigDecimal full = branch.full();
-                if (full != null && items.values().stream().allMatch(item -> item.weight() != null)) {
-                    checkFull(one.getKey(), branch, full, fullMarks(branch, items));
-                }
-            }
-        }
-    }
-
-    private void checkFull(String className, Total.Branch branch, BigDecimal full, BigDecimal sum) {
-        if (full.compareTo(sum) != 0) {
-            problems.error(
-                    branch.place(),
-                    Label.of(
-                            "（%s）的（%s）各项权重合计 %s，应为 %s。",
-                            "The weights of (%s) in (%s) add up to %s, not to %s.",
-                            className,
-                            branch.name(),
-                            sum.toPlainString(),
-                            full.toPlainString()),
-                    Label.of("请核对 points 中的权重，或 full。", "Check the weights under points, or full."));
-        }
-    }
-
-    private static BigDecimal fullMarks(Total.Branch branch, Map<String, Points.Item> items) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Total child : branch.of()) {
-            if (child instanceof Total.Branch inner) {
-                BigDecimal full = inner.full();
-                sum = sum.add(full == null ? fullMarks(inner, items) : full);
-            } else if (items.containsKey(child.name())) {
-                sum = sum.add(items.get(child.name()).weightOrOne());
-            }
-        }
-        return sum;
     }
 
     private void classesWithoutItems() {
@@ -131,11 +90,18 @@ final class SchemeChecks {
         List<String> letters = grading == null ? List.of() : grading.letters();
         if (grading != null) {
             for (Scheme.Direct direct : scheme.direct()) {
-                checkLetter(direct.becomes(), letters, direct.place());
+                if (direct.sameAs() == null) {
+                    checkLetter(direct.becomes(), letters, direct.place());
+                }
             }
             for (Scheme.Move move : scheme.moves()) {
                 if (!move.grade().isEmpty()) {
                     checkLetter(move.grade(), letters, move.place());
+                }
+            }
+            for (Scheme.Ungraded kind : scheme.ungraded()) {
+                if (kind.managedAs() != null) {
+                    checkLetter(kind.managedAs(), letters, kind.place());
                 }
             }
             unreachable(grading);

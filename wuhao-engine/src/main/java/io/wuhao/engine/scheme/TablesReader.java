@@ -167,14 +167,32 @@ final class TablesReader {
         }
     }
 
+    /** Each table sees the rows that refer to it under a name of their own. */
     private void checkReferences(Map<String, Register> tables) {
+        Map<String, String> ways = new LinkedHashMap<>();
         for (Register table : tables.values()) {
             for (Column column : table.columns()) {
                 String target = column.refersTo();
-                if (target != null && !tables.containsKey(target)) {
+                if (target == null) {
+                    continue;
+                }
+                if (!tables.containsKey(target)) {
                     reading.notOneOf(target, tables.keySet(), column.place().row(), "表", "table");
+                }
+                String called = column.called() == null ? table.name() : column.called();
+                String own = table.name() + "." + column.name();
+                String other = ways.putIfAbsent(target + " " + called, own);
+                if (other != null) {
+                    calledTwice(column, called, other, own);
                 }
             }
         }
+    }
+
+    private void calledTwice(Column column, String called, String other, String own) {
+        reading.error(
+                column.place().row(),
+                Label.of("（%s）和（%s）都叫（%s）。", "(%s) and (%s) are both called (%s).", other, own, called),
+                Label.of("请用 called 给其中一个另起名称。", "Give one of them another name by called."));
     }
 }

@@ -1,6 +1,7 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.register.Unit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public record CardView(
         String unit,
         String title,
         String outcome,
+        List<String> unknown,
         List<LineView> lines,
         String gradesTitle,
         List<String> grades,
@@ -43,6 +45,7 @@ public record CardView(
                 card.unit(),
                 name == null || name.equals(card.unit()) ? card.unit() : name + "　" + card.unit(),
                 CardWords.outcome(card).in(language),
+                card.unknown().stream().map(label -> label.in(language)).toList(),
                 card.lines().stream().map(line -> line(line, language)).toList(),
                 zh ? "等级的来历" : "How the grade came about",
                 card.grades().stream().map(label -> label.in(language)).toList(),
@@ -59,7 +62,7 @@ public record CardView(
     }
 
     private static LineView line(Scorecard.Line line, Locale language) {
-        String unit = line.unit().isEmpty() ? "" : " " + line.unit();
+        String unit = Unit.of(line.unit()).afterFigure().in(language);
         return new LineView(
                 line.level(),
                 line.kind().name().toLowerCase(Locale.ROOT),
@@ -79,7 +82,7 @@ public record CardView(
     private static FactView fact(Scorecard.Fact fact, Locale language) {
         Label value = fact.value();
         String missing = language.getLanguage().equals("zh") ? "缺失" : "missing";
-        String unit = fact.unit().isEmpty() ? "" : " " + fact.unit();
+        String unit = Unit.of(fact.unit()).afterFigure().in(language);
         return new FactView(
                 fact.label().in(language),
                 value == null ? missing : value.in(language) + unit,

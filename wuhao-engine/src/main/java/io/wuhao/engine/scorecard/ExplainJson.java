@@ -23,6 +23,7 @@ public final class ExplainJson {
         node.put("grade_before_adjustment", card.gradeBefore()).put("grade", card.grade());
         put(node, "grade_name", card.gradeName());
         put(node, "ungraded", card.ungraded());
+        sentences(node, "unknown", card.unknown());
         ArrayNode lines = node.putArray("lines");
         card.lines().forEach(line -> line(lines.addObject(), line));
         sentences(node, "grades", card.grades());

@@ -29,6 +29,7 @@ public final class ExplainText {
         String name = card.name();
         write(0, name == null || name.equals(card.unit()) ? card.unit() : name + "  " + card.unit());
         write(0, CardWords.outcome(card).in(language));
+        card.unknown().forEach(sentence -> write(0, sentence.in(language)));
     }
 
     private void section(Label title) {

@@ -126,7 +126,15 @@ final class Facts {
                 formulas.words(linked),
                 figure(linked, row),
                 linked.unit().text(),
-                source == null ? Words.of("%s 0 行", "%s, 0 rows", table) : source);
+                merged(row, source == null ? Words.of("%s 0 行", "%s, 0 rows", table) : source));
+    }
+
+    /** The unit's own cells are shown as they stand; what is added up before it is read is that of all merged rows. */
+    private static Label merged(UnitRow row, Label source) {
+        Integer rows = row.whole("merged_rows");
+        return rows == null || rows < 2
+                ? source
+                : Words.of("%s；数值为合并各行的", "%s; the figure is that of all merged rows", source);
     }
 
     private Scorecard.Fact lastYear(Term.LastYear last, UnitRow row, Found found) {
@@ -136,7 +144,7 @@ final class Facts {
                 ? Label.of("上年没有该单位", "not there last year")
                 : last.of() instanceof Term.Own own ? cells.cell(own.column(), loaded.get()) : cells.shown();
         return new Scorecard.Fact(
-                name(last), formulas.words(last), figure(last, row), last.unit().text(), source);
+                name(last), formulas.words(last), figure(last, row), last.unit().text(), merged(row, source));
     }
 
     private String name(Term.Leaf leaf) {

@@ -66,7 +66,7 @@ final class ItemWords {
     private Label calculation(Scheme.Indicator indicator, UnitRow row) {
         Term term = indicator.formula().term();
         Double value = row.number(indicator.name());
-        Label result = value == null ? Label.of("缺失", "missing") : Label.same(Figures.of(value, indicator.unit()));
+        Label result = value == null ? Label.of("缺失", "missing") : Figures.of(value, indicator.unit());
         if (value == null && Formulas.isFigure(term)) {
             return Words.of("%s = %s。", "%s = %s.", indicator.label(), result);
         }

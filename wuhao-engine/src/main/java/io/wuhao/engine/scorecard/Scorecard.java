@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank its place of {@code ranked} units; null where it takes none
  * @param gradeBefore the grade by the cut, before moves
  * @param ungraded why the unit is not graded, in words; null for graded units
+ * @param unknown what the document does not print and this result is therefore not yet, in words
  * @param lines from the total down to the items, in the order of the scheme, then bonus, penalty and the rounding; contributions
  *     add up to the score
  * @param grades how the place led to the grade: direct grade, cut, moves in order, in words
@@ -30,12 +31,14 @@ public record Scorecard(
         @Nullable String grade,
         @Nullable Label gradeName,
         @Nullable Label ungraded,
+        List<Label> unknown,
         List<Line> lines,
         List<Label> grades,
         List<Label> open,
         List<Fact> facts) {
 
     public Scorecard {
+        unknown = List.copyOf(unknown);
         lines = List.copyOf(lines);
         grades = List.copyOf(grades);
         open = List.copyOf(open);

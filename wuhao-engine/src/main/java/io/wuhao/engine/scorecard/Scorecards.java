@@ -68,10 +68,18 @@ public final class Scorecards {
                 grade,
                 gradeName(grade),
                 grades.ungraded(row),
+                unknown(),
                 lines.of(row),
                 grades.say(row, cuts),
                 open(row),
                 figures);
+    }
+
+    private List<Label> unknown() {
+        return scheme.unknown().stream()
+                .filter(clause -> !clause.consequence().en().isEmpty())
+                .map(clause -> Words.of("注意：%s（%s）。", "Note: %s (%s).", clause.consequence(), clause.path()))
+                .toList();
     }
 
     private @Nullable Label gradeName(@Nullable String grade) {
@@ -102,6 +110,6 @@ public final class Scorecards {
                 .flatMap(group -> group.findClass(name).stream()
                         .map(one -> Words.of("%s为%s", "%s is %s", group.label(), one.label())))
                 .findFirst()
-                .orElse(Label.same(name));
+                .orElse(name.equals("assessed") ? Label.of("是否参评", "whether it is assessed") : Label.same(name));
     }
 }

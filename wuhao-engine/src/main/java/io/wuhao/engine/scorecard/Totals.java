@@ -83,12 +83,8 @@ final class Totals {
         if (takesOver(root, item, className, row)) {
             reasons.add(Label.of("缺失项的权重分给其他项", "the weight of what is missing goes to the others"));
         }
-        List<Label> means = new ArrayList<>();
-        addMeans(root, item, means);
-        if (!means.isEmpty()) {
-            Collections.reverse(means);
-            reasons.add(Words.of("按权重平均到%s", "its share in the mean of %s", Words.listed(means)));
-        }
+        addReason(root, item, Total.Combine.MEAN, reasons);
+        addReason(root, item, Total.Combine.GEOMETRIC_MEAN, reasons);
         return Words.joined(reasons, "，", ", ");
     }
 
@@ -108,14 +104,28 @@ final class Totals {
                                         .isPresent());
     }
 
-    private static void addMeans(Total.Branch branch, String item, List<Label> means) {
+    private static void addReason(Total.Branch root, String item, Total.Combine combine, List<Label> reasons) {
+        List<Label> means = new ArrayList<>();
+        addMeans(root, item, combine, means);
+        if (means.isEmpty()) {
+            return;
+        }
+        Collections.reverse(means);
+        Label in = Words.listed(means);
+        reasons.add(
+                combine == Total.Combine.MEAN
+                        ? Words.of("按权重平均到%s", "its share in the mean of %s", in)
+                        : Words.of("按对数分摊%s", "its share of %s by logarithms", in));
+    }
+
+    private static void addMeans(Total.Branch branch, String item, Total.Combine combine, List<Label> means) {
         if (branch.items().contains(item)) {
-            if (branch.combine() == Total.Combine.MEAN) {
+            if (branch.combine() == combine) {
                 means.add(branch.label());
             }
             branch.of().forEach(child -> {
                 if (child instanceof Total.Branch below) {
-                    addMeans(below, item, means);
+                    addMeans(below, item, combine, means);
                 }
             });
         }

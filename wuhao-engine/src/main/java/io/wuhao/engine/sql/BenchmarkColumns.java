@@ -4,6 +4,7 @@ import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,26 @@ final class BenchmarkColumns {
                 select.column(statistics.of(within, value, kind), item + "_" + name);
             }
         });
+    }
+
+    /** The statistics among the columns that {@link #addTo} makes: all but places, which go with a unit's own value. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String item : items.names()) {
+            if (items.any(item, one -> one.benchmark().isPresent())) {
+                names.add(item + "_benchmark");
+            }
+            if (items.any(item, one -> one.method() instanceof Points.Method.Spread)) {
+                names.add(item + "_lowest");
+                names.add(item + "_highest");
+            }
+            for (String name : new TreeMap<>(ItemVariables.STATISTICS).keySet()) {
+                if (items.any(item, one -> ItemVariables.reads(one, name))) {
+                    names.add(item + "_" + name);
+                }
+            }
+        }
+        return names;
     }
 
     /** Last year's figures, and sums of numerators and denominators, know nothing of what is imputed this year. */

@@ -25,12 +25,12 @@ public final class Compiler {
     private final Spelling thisYear;
     private final Spelling lastYear;
 
-    private Compiler(Scheme scheme) {
+    private Compiler(Scheme scheme, SupposedFigures supposed) {
         this.scheme = scheme;
         this.questions = new Questions(scheme);
         Set<String> taken = taken();
-        this.thisYear = new Spelling(scheme.assessed().asAt(), taken);
-        this.lastYear = new Spelling(scheme.assessed().asAt().minusYears(1), taken);
+        this.thisYear = new Spelling(scheme.assessed().asAt(), taken, supposed);
+        this.lastYear = new Spelling(scheme.assessed().asAt().minusYears(1), taken, SupposedFigures.NONE);
         questions.terms().forEach(thisYear::need);
         if (questions.comparesLastYear()) {
             questions.frontTerms().forEach(lastYear::need);
@@ -51,7 +51,18 @@ public final class Compiler {
     public record Compiled(SqlText text, Needs needs, Columns columns) {}
 
     public static Compiled compile(Scheme scheme) {
-        return new Compiler(scheme).compile();
+        return new Compiler(scheme, SupposedFigures.NONE).compile();
+    }
+
+    /**
+     * The same text with something supposed of one unit. It makes the table {@code supposed} with that unit's row, and reads the
+     * table {@code assessment} of the run that it varies.
+     */
+    public static SqlText supposing(Scheme scheme, Supposition supposition) {
+        SqlText text = new Compiler(scheme, SupposedFigures.of(scheme, supposition))
+                .compile()
+                .text();
+        return new SupposedStages(scheme, supposition).of(text);
     }
 
     private Set<String> taken() {
@@ -85,6 +96,7 @@ public final class Compiler {
         stages.addAll(new ScoreStages(scheme, thisYear).stages("totalled"));
         stages.addAll(new RankStages(scheme, thisYear).stages());
         stages.addAll(new GradeStages(scheme, thisYear).stages());
+        stages.addAll(new SharedGrades(scheme).stages());
         stages.addAll(new AnswerStages(scheme).stages());
         boolean readsLastYear = comparesLastYear[0] || readsFigures;
         return new Compiled(new SqlText(heading(), stages), needs(readsLastYear), new Columns(scheme, thisYear));
@@ -119,6 +131,12 @@ public final class Compiler {
                 .map(term -> term.column().name())
                 .filter(name -> who.findColumn(name).isPresent())
                 .forEach(own::add);
+        String mergedBy = scheme.assessed().mergedBy();
+        if (spelling == thisYear) {
+            own.addAll(questions.namedColumns());
+        } else if (mergedBy != null && questions.comparesLastYear()) {
+            own.add(mergedBy);
+        }
         Set<String> matter = questions.groupsThatMatter();
         for (Grouping group : scheme.groups().values()) {
             if (group.column() != null && matter.contains(group.name())) {

@@ -39,13 +39,36 @@ final class Front {
         if (when != null) {
             Label says =
                     Label.of("参评范围：%s", "Who is assessed: %s", when.written().text());
-            Select assessed = new Select(from).all(from).where(spelling.holds(when.term(), Map.of()));
-            stages.add(Stage.of(period.stage("assessed"), says, assessed));
+            stages.add(Stage.of(period.stage("assessed"), says, assessed(when, from)));
         }
-        stages.add(figures(when == null ? from : period.stage("assessed")));
+        String population = when == null ? from : period.stage("assessed");
+        if (Merging.asked(scheme)) {
+            stages.addAll(new Merging(scheme, period, spelling, questions).stages(population));
+            population = period.stage("merged");
+        }
+        stages.add(figures(population));
         stages.add(classed());
         stages.add(compared());
         return stages;
+    }
+
+    /** Who cannot be said to be in or out stays in sight this year, and is compared in neither. */
+    private Select assessed(Clause when, String from) {
+        if (period == Period.LAST_YEAR) {
+            return new Select(from).all(from).where(spelling.holds(when.term(), Map.of()));
+        }
+        String condition = spelling.print(when.term());
+        return new Select(from)
+                .all(from)
+                .column(
+                        Label.of("因数据缺失无法判断是否参评", "A figure is missing: whether it is assessed cannot be said"),
+                        "(" + condition + ") is null",
+                        "assessed_undecided")
+                .where("coalesce(" + condition + ", true)");
+    }
+
+    private boolean canBeUndecided() {
+        return scheme.assessed().when() != null && period == Period.THIS_YEAR;
     }
 
     /** The rows of the register with all that formulas read, of this year or of last. */
@@ -124,7 +147,9 @@ final class Front {
         for (Column column : who.columns()) {
             if (questions.needsColumn(column.name(), spelling)) {
                 String read = table + "." + column.name();
-                select.column(column.label(), column.isNumber() ? "cast(" + read + " as double)" : read, column.name());
+                String figure = column.isNumber() ? "cast(" + read + " as double)" : read;
+                String key = table + "." + who.key();
+                select.column(column.label(), spelling.supposed().column(column.name(), key, figure), column.name());
             }
         }
         for (String link : links) {
@@ -161,11 +186,15 @@ final class Front {
             }
             questions
                     .parts(indicator)
-                    .ifPresent(
-                            parts -> select.column(spelling.print(parts.numerator()), indicator.name() + "_numerator")
-                                    .column(spelling.print(parts.denominator()), indicator.name() + "_denominator"));
+                    .ifPresent(parts -> select.column(numerator(indicator, parts), indicator.name() + "_numerator")
+                            .column(spelling.print(parts.denominator()), indicator.name() + "_denominator"));
         }
         return Stage.of(period.stage("figures"), Label.of("指标值", "Indicators, unit by unit"), select);
+    }
+
+    private String numerator(Scheme.Indicator indicator, Questions.Parts parts) {
+        return spelling.supposed()
+                .numerator(indicator.name(), spelling.print(parts.numerator()), spelling.print(parts.denominator()));
     }
 
     private static Label says(Scheme.Indicator indicator) {
@@ -178,6 +207,9 @@ final class Front {
         String from = period.stage("figures");
         Select select = new Select(from).all(from);
         List<String> decided = new ArrayList<>();
+        if (canBeUndecided()) {
+            decided.add("case when assessed_undecided then 'assessed' end");
+        }
         select.column(Label.of("不参评情形", "Who takes no place"), ungraded(decided), "ungraded");
         for (Grouping group : scheme.groups().values()) {
             if (group.column() == null) {
@@ -220,6 +252,9 @@ final class Front {
     private Stage compared() {
         String from = period.stage("classed");
         List<String> conditions = new ArrayList<>(List.of("ungraded is null"));
+        if (canBeUndecided()) {
+            conditions.add("not assessed_undecided");
+        }
         for (String group : questions.groupsThatMatter()) {
             conditions.add(group + " is not null");
         }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +85,13 @@ final class GradeStages {
                     .or(() -> condition(line, BigDecimal.ZERO, rounding))
                     .ifPresent(condition -> when(text, condition, line));
         }
-        return rest < 0
-                ? text.append("\nend").toString()
-                : text.append("\n  else ")
-                        .append(Literals.text(lines.get(rest).letter()))
-                        .append("\nend")
-                        .toString();
+        if (rest < 0) {
+            return text.append("\nend").toString();
+        }
+        String others = Literals.text(lines.get(rest).letter());
+        return text.indexOf("when") < 0
+                ? others
+                : text.append("\n  else ").append(others).append("\nend").toString();
     }
 
     private static void when(StringBuilder text, String condition, Grading.Line line) {
@@ -195,11 +195,21 @@ final class GradeStages {
         return text.append(" end").toString();
     }
 
+    /** Named are the moves that changed the grade; another whose condition holds, and changes nothing, is no reason for it. */
     private Select finalGrade(String from, @Nullable String grade) {
-        String fired = scheme.moves().stream()
-                .map(move -> "case when is_" + move.name() + " then " + Literals.text(move.name()) + " end")
-                .collect(Collectors.joining(",\n  "));
-        String moves = fired.isEmpty() ? "cast(null as varchar(1))" : "nullif(concat_ws(', ',\n  " + fired + "\n), '')";
-        return new Select(from).all(from).column(String.valueOf(grade), "grade").column(moves, "moves");
+        List<String> changed = new ArrayList<>();
+        String before = "grade_before_adjustment";
+        for (Scheme.Move move : scheme.moves()) {
+            String after = "grade_after_" + move.name();
+            changed.add("case when " + after + " <> " + before + " then " + Literals.text(move.name()) + " end");
+            before = after;
+        }
+        String moves = changed.isEmpty()
+                ? "cast(null as varchar(1))"
+                : "nullif(concat_ws(', ',\n  " + String.join(",\n  ", changed) + "\n), '')";
+        return new Select(from)
+                .all(from)
+                .column(String.valueOf(grade), SharedGrades.asked(scheme) ? "own_grade" : "grade")
+                .column(moves, "moves");
     }
 }

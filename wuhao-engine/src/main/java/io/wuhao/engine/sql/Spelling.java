@@ -20,10 +20,12 @@ final class Spelling {
     private final Map<Term.Linked, String> linked = new LinkedHashMap<>();
     private final Map<Term.LastYear, String> lastYear = new LinkedHashMap<>();
     private final Set<String> taken;
+    private final SupposedFigures supposed;
 
     /** @param taken names that mean something else in the text */
-    Spelling(LocalDate asAt, Set<String> taken) {
+    Spelling(LocalDate asAt, Set<String> taken, SupposedFigures supposed) {
         this.asAt = asAt;
+        this.supposed = supposed;
         this.taken = new java.util.HashSet<>(taken);
     }
 
@@ -52,13 +54,17 @@ final class Spelling {
         return lastYear;
     }
 
+    SupposedFigures supposed() {
+        return supposed;
+    }
+
     String print(Term term) {
         return print(term, Map.of());
     }
 
     /** @param variables how the variables of this place are spelled */
     String print(Term term, Map<String, String> variables) {
-        return new SqlPrinter(leaf -> spell(leaf, variables), asAt).print(term);
+        return new SqlPrinter(leaf -> spell(leaf, variables), asAt, supposed::around).print(term);
     }
 
     /** A condition that decides: unknown counts as not holding. */

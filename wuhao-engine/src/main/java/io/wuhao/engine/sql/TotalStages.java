@@ -191,20 +191,36 @@ final class TotalStages {
     }
 
     private Optional<String> share(Total.Branch branch, Total child, String code) {
+        return switch (branch.combine()) {
+            case SUM -> {
+                boolean plain = children(branch, code).stream().noneMatch(one -> yields(one, code));
+                yield Optional.of(plain ? "" : factor(branch, code));
+            }
+            case MEAN -> Optional.of(weightShare(branch, child, code));
+            case GEOMETRIC_MEAN ->
+                Optional.of(weightShare(branch, child, code) + " * " + logarithmicShare(points(branch), points(child)));
+            case HARMONIC_MEAN -> Optional.empty();
+        };
+    }
+
+    private String weightShare(Total.Branch branch, Total child, String code) {
         List<Total> children = children(branch, code);
         boolean plain = children.stream().noneMatch(one -> yields(one, code));
-        return switch (branch.combine()) {
-            case SUM -> Optional.of(plain ? "" : factor(branch, code));
-            case MEAN -> {
-                BigDecimal all = children.stream()
-                        .map(one -> weight(branch, one, code))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                String own = Literals.number(weight(branch, child, code));
-                String weights =
-                        children.stream().map(one -> present(branch, one, code)).collect(Collectors.joining(" + "));
-                yield Optional.of(own + " / " + (plain ? Literals.number(all) : "nullif(" + weights + ", 0)"));
-            }
-            case GEOMETRIC_MEAN, HARMONIC_MEAN -> Optional.empty();
-        };
+        BigDecimal all =
+                children.stream().map(one -> weight(branch, one, code)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String own = Literals.number(weight(branch, child, code));
+        String weights =
+                children.stream().map(one -> present(branch, one, code)).collect(Collectors.joining(" + "));
+        return own + " / " + (plain ? Literals.number(all) : "nullif(" + weights + ", 0)");
+    }
+
+    /**
+     * A product is split by logarithms: weight × ln(points) of the whole ln(total), and that share of the total; divided by the
+     * points, since it multiplies them. A total that is nearly 1 has a logarithm near 0, and no shares.
+     */
+    private static String logarithmicShare(String total, String points) {
+        String whole = "case when abs(ln(" + total + ")) > 1e-6 then ln(" + total + ") end";
+        String part = "case when " + points + " > 0 then ln(" + points + ") / " + points + " end";
+        return total + " * (" + part + ") / (" + whole + ")";
     }
 }

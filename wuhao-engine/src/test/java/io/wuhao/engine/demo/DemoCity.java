@@ -12,7 +12,7 @@ import java.util.Random;
  * The enterprises of an invented city (演示数据), from a fixed seed: skewed figures, some missing, four alike, some in every state
  * that the rule knows.
  */
-final class DemoCity {
+public final class DemoCity {
 
     private static final long SEED = 20221231;
     private static final int ENTERPRISES = 120;
@@ -172,7 +172,7 @@ final class DemoCity {
     }
 
     /** A valid credit code with a division, 999900, that does not exist. */
-    private static String code(int number) {
+    public static String code(int number) {
         String organisation = "MA9%05d".formatted(number);
         int sum = 0;
         int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};

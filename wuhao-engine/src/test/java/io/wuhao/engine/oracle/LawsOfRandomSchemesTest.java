@@ -27,7 +27,7 @@ class LawsOfRandomSchemesTest {
     @Test
     void contributionsAndTheRoundingAddUpToTheScore() {
         forEachSeed(5_000, (seed, trial) -> {
-            if (trial.request().scheme().content().matches("(?s).*(geometric|harmonic) mean.*")) {
+            if (trial.request().scheme().content().matches("(?s).*harmonic mean.*")) {
                 return;
             }
             run(trial, 2, assessment -> {

@@ -96,6 +96,7 @@ class OraclePropertyTest {
             }
             check("place", expected.place == 0 ? null : expected.place, found.rank(), differences);
             check("first grade", expected.gradeBefore, found.gradeBefore(), differences);
+            check("moves", expected.moves, found.moves(), differences);
             check("grade", expected.grade, found.grade(), differences);
         }
 

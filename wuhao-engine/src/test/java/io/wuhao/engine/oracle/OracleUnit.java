@@ -4,7 +4,9 @@ import io.wuhao.engine.formula.Oracle;
 import io.wuhao.engine.formula.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** All that plain Java finds out about one unit, step by step; what is missing is absent. */
@@ -16,6 +18,7 @@ final class OracleUnit {
     final Map<String, Double> value = new HashMap<>();
     final Map<String, Double> points = new HashMap<>();
     String ungraded;
+    boolean assessedUndecided;
     boolean compared;
     Double scoreUnrounded;
     BigDecimal score;
@@ -27,6 +30,7 @@ final class OracleUnit {
     int tied;
     String gradeBefore;
     String grade;
+    final List<String> moves = new ArrayList<>();
 
     OracleUnit(String id) {
         this.id = id;
@@ -59,6 +63,9 @@ final class OracleUnit {
     }
 
     String outcome() {
+        if (assessedUndecided) {
+            return "undecided";
+        }
         if (ungraded != null) {
             return ungraded;
         }

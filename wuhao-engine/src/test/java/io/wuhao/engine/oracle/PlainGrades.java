@@ -91,7 +91,11 @@ final class PlainGrades {
                     && !fired.contains(String.valueOf(move.unless()));
             if (holds) {
                 fired.add(move.name());
-                unit.grade = moved(move, grading.letters(), unit.grade);
+                String before = unit.grade;
+                unit.grade = moved(move, grading.letters(), before);
+                if (!unit.grade.equals(before)) {
+                    unit.moves.add(move.name());
+                }
             }
         }
     }

@@ -48,13 +48,21 @@ final class PlainRun {
         for (Map<String, Object> row : rows) {
             OracleUnit unit = new OracleUnit((String) row.get(scheme.who().key()));
             unit.known.putAll(row);
-            if (scheme.assessed().when() == null
-                    || unit.holds(scheme.assessed().when().term(), day, Map.of())) {
+            Object assessed = isAssessed(unit, day);
+            unit.assessedUndecided = assessed == null;
+            if (!Boolean.FALSE.equals(assessed)) {
                 all.add(unit);
                 figures(unit, day);
             }
         }
         return all;
+    }
+
+    /** Null where it cannot be said. */
+    private Object isAssessed(OracleUnit unit, LocalDate day) {
+        return scheme.assessed().when() == null
+                ? true
+                : unit.eval(scheme.assessed().when().term(), day, Map.of());
     }
 
     private void figures(OracleUnit unit, LocalDate day) {
@@ -78,7 +86,9 @@ final class PlainRun {
                         .ifPresent(one -> unit.known.put(group.name(), one.code()));
             }
         }
-        unit.compared = unit.ungraded == null && groupsThatMatter().stream().allMatch(unit.known::containsKey);
+        unit.compared = !unit.assessedUndecided
+                && unit.ungraded == null
+                && groupsThatMatter().stream().allMatch(unit.known::containsKey);
         String by = scheme.points().by();
         unit.compared &= by == null || scheme.points().items().containsKey(String.valueOf(unit.known.get(by)));
     }

@@ -25,7 +25,6 @@ final class RandomScheme {
                   d:    {may_be_empty: yes}
                   flag: {type: yes/no, may_be_empty: yes}
                   out:  {type: yes/no, may_be_empty: yes}
-            assessed: {who: firm}
             """;
     private static final List<String> ITEMS = List.of("f1", "f2", "f3", "f4");
 
@@ -56,6 +55,7 @@ final class RandomScheme {
     }
 
     private void write() {
+        line("assessed: {who: firm" + (chance(25) ? ", when: d < 8" : "") + "}");
         if (chance(40)) {
             line("ungraded: {excused: {when: out}, tiny: {when: b < 0.5}}");
         }

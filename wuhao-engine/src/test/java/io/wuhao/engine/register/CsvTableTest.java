@@ -105,7 +105,7 @@ class CsvTableTest extends LoadingTest {
         load(file("enterprise.csv", "企业编号,税收（台）\nE1,1\n"));
 
         assertThat(said())
-                .containsExactly("enterprise.csv row 1, 税收(台): Unit (台) does not convert to the column's unit (万元)."
+                .containsExactly("enterprise.csv row 1, 税收（台）: Unit (台) does not convert to the column's unit (万元)."
                         + " Correct the unit in the heading, or the column's unit in the scheme.");
     }
 
@@ -125,6 +125,19 @@ class CsvTableTest extends LoadingTest {
 
         assertThat(said()).containsExactly("enterprise.csv row 1: Column (land), 用地面积, is not there. Maybe (用地面枳)?");
         assertThat(rows("select name, land from enterprise")).containsExactly("null|null");
+    }
+
+    /** rd_share may be empty, so a file without it has none; the key may never be absent. */
+    @Test
+    void columnThatMayBeEmptyMayBeAbsent() throws IOException, SQLException {
+        Loaded loaded =
+                load(ExampleRegister.ENTERPRISE, Set.of("rd_share"), file("enterprise.csv", "企业编号,税收\nA,10\nB,20\n"));
+        assertThat(said()).isEmpty();
+        assertThat(said(Problem.Severity.MISSING)).isEmpty();
+        assertThat(said(Problem.Severity.NOTE))
+                .contains("enterprise.csv row 1: Column (rd_share), 研发占比, is not there: all its cells count as empty.");
+        assertThat(rows("select code, rd_share from enterprise")).containsExactly("A|null", "B|null");
+        assertThat(loaded.missing()).containsEntry("rd_share", 2L);
     }
 
     @Test

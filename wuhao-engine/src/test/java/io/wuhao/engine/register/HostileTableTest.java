@@ -170,6 +170,6 @@ class HostileTableTest extends LoadingTest {
         assertThat(rows("select code, tax, source_file, source_row from enterprise"))
                 .containsExactly("E1|1.234500|case 1|2", "E2|null|case 1|3");
         assertThat(said()).hasSize(1);
-        assertThat(said().get(0)).startsWith("case 1 row 3, 税收(元): \"oops\" is not a number.");
+        assertThat(said().get(0)).startsWith("case 1 row 3, 税收（元）: \"oops\" is not a number.");
     }
 }

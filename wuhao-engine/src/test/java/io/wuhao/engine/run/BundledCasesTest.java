@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundledCasesTest {
@@ -19,9 +21,15 @@ class BundledCasesTest {
     @TempDir
     Path temporary;
 
-    @Test
-    void casesOfHuangyanHold() throws IOException {
-        Path file = Path.of("../schemes/huangyan/2022/scheme.yaml");
+    @TestFactory
+    Stream<DynamicTest> casesOfEachBundledSchemeHold() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("../schemes"))) {
+            return all.filter(file -> file.endsWith("scheme.yaml")).sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> hold(file)));
+        }
+    }
+
+    private void hold(Path file) throws IOException {
         SchemeReader.Text text = new SchemeReader.Text("scheme.yaml", Files.readString(file));
         SchemeReader.Request request = new SchemeReader.Request(text, null, null, Set.of());
         SchemeReader.Result read = SchemeReader.read(request);

@@ -58,6 +58,38 @@ class EditionsTest {
     }
 
     @Test
+    void yearItselfCannotBeAMapOfYears() {
+        assertThat(SchemeReader.read(new SchemeReader.Text(
+                                "trial.yaml", RULE.replace("year: 2022", "year: {2020: 2020, 2022: 2022}")))
+                        .problems())
+                .singleElement()
+                .extracting(problem -> problem.in(Locale.ENGLISH))
+                .isEqualTo("trial.yaml row 2: year is a single year and cannot differ by year. Write the latest, as"
+                        + " (year: 2022); other values may be maps of years, and --year chooses.");
+    }
+
+    @Test
+    void codesThatLookLikeYearsAreCodes() {
+        String rule = RULE.replace("code: 代码", "code: 代码, since: {one_of: {2020: 2020 年设立, 2021: {zh: 2021 年设立}}}");
+        assertThat(codes(rule)).containsExactly("2020", "2021");
+    }
+
+    @Test
+    void listsOfCodesMayDifferByYear() {
+        String rule = RULE.replace("code: 代码", "code: 代码, level: {one_of: {2020: [a], 2022: [a, b], 2024: [c]}}");
+        assertThat(codes(rule)).containsExactly("a", "b");
+    }
+
+    private static Set<String> codes(String rule) {
+        Scheme scheme = SchemeReader.read(new SchemeReader.Text("trial.yaml", rule))
+                .scheme()
+                .orElseThrow();
+        return scheme.who().columns().stream()
+                .flatMap(column -> column.oneOf().keySet().stream())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
     void documentOfASingleValueIsKept() {
         assertThat(read(null, null).scheme().orElseThrow().sources()).containsEntry("points.tax_per_mu.weight", "第三条");
     }

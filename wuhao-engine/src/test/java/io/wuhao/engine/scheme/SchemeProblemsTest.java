@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What a clerk gets told: the line, what is wrong there, and what would be right. All wording is our own promise. */
 class SchemeProblemsTest {
 
-    private static final String RULE = """
+    static final String RULE = """
             scheme: trial
             year: 2022
             title: {zh: 试行办法, en: trial rule}
@@ -35,14 +35,14 @@ class SchemeProblemsTest {
             grades: {A: to 20 %, B: next 45 %, C: rest, D: last 5 %}
             """;
 
-    private static List<String> problemsOf(String scheme) {
+    static List<String> problemsOf(String scheme) {
         return SchemeReader.read(new SchemeReader.Text("trial.yaml", scheme)).problems().stream()
                 .filter(problem -> problem.severity() != Problem.Severity.NOTE)
                 .map(problem -> problem.in(Locale.ENGLISH))
                 .toList();
     }
 
-    private static List<String> with(String old, String now) {
+    static List<String> with(String old, String now) {
         assertThat(RULE).contains(old);
         return problemsOf(RULE.replace(old, now));
     }

@@ -34,7 +34,7 @@ class ExplainTest {
                     .contains("文件没有印出等级划分，不评等级。");
             assertThat(ExplainText.of(card, Locale.ENGLISH))
                     .contains("score 80.8852, place 2 of 10")
-                    .contains("Benchmark 24.097 万元/亩: printed in the document.")
+                    .contains("Benchmark 24.097 ×10k yuan/mu: printed in the document.")
                     .doesNotContain("得分");
         }
     }
@@ -71,6 +71,7 @@ class ExplainTest {
                             "grade",
                             "grade_name",
                             "ungraded",
+                            "unknown",
                             "lines",
                             "grades",
                             "open",
@@ -107,6 +108,7 @@ class ExplainTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(Label.same("<img src=x>")),
                 List.of(),

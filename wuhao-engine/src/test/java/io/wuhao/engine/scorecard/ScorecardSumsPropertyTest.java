@@ -73,6 +73,12 @@ class ScorecardSumsPropertyTest {
         addUp(HEAD + NESTED, seed);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {7, 88, 999})
+    void contributionsOfAGeometricMeanOfMeansAddUpToThePublishedScore(long seed) {
+        addUp(HEAD + NESTED.replaceFirst("combine: mean", "combine: geometric mean"), seed);
+    }
+
     private void addUp(String scheme, long seed) {
         try (Assessment run =
                 Trial.of(scheme, folder).with("firm.csv", table(seed)).run()) {

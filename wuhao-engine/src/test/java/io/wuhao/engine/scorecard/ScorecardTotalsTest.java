@@ -55,8 +55,12 @@ class ScorecardTotalsTest {
     Path folder;
 
     private Scorecard card(String combine) {
+        return card(combine, "T1,5,,8,4");
+    }
+
+    private Scorecard card(String combine, String row) {
         try (Assessment run = Trial.of(SCHEME.formatted(combine), folder)
-                .with("firm.csv", "code,a,b,c,d\nT1,5,,8,4\n")
+                .with("firm.csv", "code,a,b,c,d\n" + row + "\n")
                 .run()) {
             return new Scorecards(run).find("T1").orElseThrow();
         }
@@ -93,14 +97,46 @@ class ScorecardTotalsTest {
         assertThat(says(card, "total")).isEqualTo("加权平均：效益 50（权重 3）、增长 50（权重 1），得 50 分。");
     }
 
+    /**
+     * 甲 0.4 ÷ 10 × 60 × 100 ÷ 60 = 4；增长 (1 × 16 + 3 × 16) ÷ 4 = 16；总分 (4³ × 16)^(1/4) = 2^2.5 = 5.656854。
+     * 对数：3 × ln 4 = 6 ln 2，1 × ln 16 = 4 ln 2，合 10 ln 2：效益占 0.6，增长占 0.4；丙占增长的 1/4，丁占 3/4。
+     */
     @Test
-    void geometricMeanIsNotSplitIntoParts() {
-        Scorecard card = card("geometric mean");
+    void geometricMeanIsSplitByLogarithms() {
+        Scorecard card = card("geometric mean", "T1,0.4,,1.6,1.6");
+        assertThat(contribution(card, "a")).isCloseTo(5.656854 * 0.6, within(1e-6));
+        assertThat(contribution(card, "c")).isCloseTo(5.656854 * 0.1, within(1e-6));
+        assertThat(contribution(card, "d")).isCloseTo(5.656854 * 0.3, within(1e-6));
+        assertThat(says(card, "total")).startsWith("加权几何平均：效益 4（权重 3）");
+        assertThat(says(card, "c")).contains("按权重平均到增长，按对数分摊总分");
+    }
+
+    /** 总分 (1³ × 1)^(1/4) = 1：对数为 0，没有份额。 */
+    @Test
+    void geometricMeanOfOneHasNoShares() {
+        Scorecard card = card("geometric mean", "T1,0.1,,0.1,0.1");
+        assertThat(card.score()).isEqualByComparingTo("1");
         assertThat(card.lines())
                 .filteredOn(line -> line.kind() == Scorecard.Kind.ITEM)
                 .extracting(Scorecard.Line::contribution)
                 .containsOnlyNulls();
-        assertThat(says(card, "total")).startsWith("加权几何平均：效益 50（权重 3）");
+    }
+
+    @Test
+    void harmonicMeanIsNotSplitIntoParts() {
+        Scorecard card = card("harmonic mean");
+        assertThat(card.lines())
+                .filteredOn(line -> line.kind() == Scorecard.Kind.ITEM)
+                .extracting(Scorecard.Line::contribution)
+                .containsOnlyNulls();
+    }
+
+    private static Double contribution(Scorecard card, String node) {
+        return card.lines().stream()
+                .filter(line -> line.node().equals(node))
+                .map(Scorecard.Line::contribution)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String says(Scorecard card, String node) {

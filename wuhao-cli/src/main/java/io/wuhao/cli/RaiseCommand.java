@@ -1,0 +1,101 @@
+package io.wuhao.cli;
+
+import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.whatif.Raise;
+import io.wuhao.engine.whatif.RaiseJson;
+import io.wuhao.engine.whatif.RaiseSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wuhao raise}: what would lift a unit to a grade. The scheme is run anew for every figure that is tried. */
+@Command(
+        name = "raise",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says what would lift a unit to a grade: each item alone, and pairs. 怎样才能升到某个等级",
+            "  wuhao raise UNIT --to B                    scheme.yaml and tables of this folder",
+            "  wuhao raise UNIT --to B FOLDER",
+            "  wuhao raise UNIT --to B SCHEME TABLES..."
+        })
+final class RaiseCommand implements Callable<Integer> {
+
+    private final Wuhao wuhao;
+
+    @Parameters(
+            paramLabel = "UNIT SCHEME TABLES",
+            arity = "1..*",
+            description = "the unit's key or name, then scheme and tables as for assess. 单位代码或名称，方案与数据表")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "GRADE",
+            required = true,
+            description = "the grade to reach, or a better one. 目标等级")
+    private String to = "";
+
+    @Option(names = "--json", description = "prints what was found as JSON. 输出 JSON")
+    private boolean json;
+
+    @Mixin
+    private SchemeOptions schemeOptions = new SchemeOptions();
+
+    @Mixin
+    private RunOptions runOptions = new RunOptions();
+
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    RaiseCommand(Wuhao wuhao) {
+        this.wuhao = wuhao;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        if (words.size() > 1 && Files.isDirectory(Path.of(words.get(0)))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "raise " + String.join(" ", words)
+                            + ": 单位写在最前 The unit comes first (raise UNIT --to GRADE FOLDER)");
+        }
+        List<String> scheme = words.size() == 1 ? List.of(".") : words.subList(1, words.size());
+        Inputs inputs = Inputs.of(scheme, BundledSchemes.ofSystem(), schemeOptions.year());
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
+        Speech speech = wuhao.speech(command);
+        dossier.run(speech, wuhao.runner(command), json, List.of(), (assessment, progress) -> {
+            progress.end();
+            String unit = new UnitAsked(assessment).key(words.get(0));
+            print(speech, new RaiseSearch(assessment, said(speech)).find(unit, to));
+        });
+        return Wuhao.FINE;
+    }
+
+    private void print(Speech speech, Raise raise) {
+        if (json) {
+            speech.print(RaiseJson.of(raise));
+        } else {
+            new RaiseText(speech, raise).lines().forEach(speech::print);
+        }
+    }
+
+    /** A search runs the scheme some hundred times: a person who watches is told where it is. */
+    private Assessment.Progress said(Speech speech) {
+        return json || !speech.screen().err()
+                ? Assessment.Progress.NONE
+                : (what, step, of) ->
+                        speech.warn(speech.faint("%d/%d %s".formatted(step, of, Speech.harmless(speech.say(what)))));
+    }
+}

@@ -1,0 +1,83 @@
+package io.wuhao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three made-up firms: 亩均税收 of P01 is 5, so 5 ÷ 10 × 100 = 50 points; B needs 60. */
+class RaiseCommandTest {
+
+    private static final String SCHEME = """
+            scheme: demo
+            year: 2022
+            source: {document: 演示}
+            completeness: full
+            tables:
+              firm:
+                key: code
+                columns:
+                  code: {type: text}
+                  tax: {unit: 万元}
+                  land: {unit: 亩}
+                  fined: {type: yes/no}
+            assessed: {who: firm, as_at: 2022-12-31}
+            indicators: {tax_per_mu: {zh: 亩均税收, en: tax per mu, formula: tax / land, unit: 万元/亩}}
+            points: {tax_per_mu: {weight: 100, ratio_to: 10}}
+            total: {combine: sum}
+            score: {decimals: 2}
+            grades: {A: score >= 80, B: score >= 60, C: rest}
+            moves: {fine: {zh: 受罚, en: fined, becomes: C, when: fined}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Told raise(String... words) throws IOException {
+        Files.writeString(folder.resolve("scheme.yaml"), SCHEME);
+        Files.writeString(
+                folder.resolve("firm.csv"), "code,tax,land,fined\nP01,50,10,no\nP02,70,10,yes\nP03,90,10,no\n");
+        return Told.by(words);
+    }
+
+    @Test
+    void whatIsWantingIsSaidInWordsAndAsData() throws IOException {
+        Told told = raise("raise", "P01", "--to", "B", folder.toString(), "--lang", "zh");
+        assertThat(told.exit()).isZero();
+        assertThat(told.out())
+                .contains("现在：C，得分 50.00，位次 3 / 3。")
+                .contains("需要 60.00 分")
+                .contains("亩均税收（万元/亩）     5             6 (+20 %)  6 (+20 %)");
+        assertThat(raise("raise", "P01", "--to", "B", folder.toString(), "--json")
+                        .out())
+                .contains("\"figure\" : 6.0")
+                .contains("\"score_needed\" : 60.00");
+    }
+
+    @Test
+    void vetoIsSaidFirst() throws IOException {
+        assertThat(raise("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")
+                        .out())
+                .contains("※ 调整使其不论得分多少都是 C：受罚（fined）。")
+                .doesNotContain("只改一项");
+    }
+
+    @Test
+    void whatCannotBeAskedIsSaidWithTheNextStep() throws IOException {
+        assertThat(raise("raise", "P01", folder.toString(), "--lang", "en"))
+                .satisfies(told -> assertThat(told.exit()).isEqualTo(2))
+                .satisfies(told -> assertThat(told.err()).contains("--to"));
+        assertThat(raise("raise", "P99", "--to", "B", folder.toString(), "--lang", "en"))
+                .satisfies(told -> assertThat(told.exit()).isEqualTo(3))
+                .satisfies(told -> assertThat(told.err()).contains("There is no unit (P99)"));
+        assertThat(raise("raise", "P01", "--to", "X", folder.toString(), "--lang", "en")
+                        .err())
+                .contains("Its grades are: A, B, C.");
+        assertThat(raise("raise", folder.toString(), "P01", "--to", "B", "--lang", "en")
+                        .err())
+                .contains("The unit comes first");
+    }
+}

@@ -1,0 +1,124 @@
+package io.wuhao.engine.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wuhao.engine.InputException;
+import io.wuhao.engine.run.Answer;
+import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.Suppositions;
+import io.wuhao.engine.run.Trial;
+import io.wuhao.engine.sql.Supposition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is supposed of a unit gives what a table that says so would give. */
+class SuppositionsTest {
+
+    private static final int TRIALS = Integer.getInteger("wuhao.trials", 12);
+
+    @TempDir
+    Path temporary;
+
+    /** For random schemes: supposing what is so changes nothing, neither held nor anew. */
+    @Test
+    void supposingTheFigureThatIsThereChangesNothing() {
+        for (long seed = 9_000; seed < 9_000 + TRIALS; seed++) {
+            Trial trial = Trial.of(RandomScheme.of(seed), temporary)
+                    .with("firm.csv", new RandomTable(seed, 20).csv())
+                    .with("last_year/firm.csv", new RandomTable(seed + 1, 20).csv());
+            try (Assessment run = trial.run()) {
+                Suppositions suppositions = new Suppositions(run);
+                List<Answer.Result> results = run.answer().results();
+                for (Answer.Result unit : results.subList(0, 2)) {
+                    for (String item : run.scheme().points().itemNames()) {
+                        same(seed, run, suppositions, unit, item);
+                    }
+                }
+            } catch (InputException refused) {
+                assertThat(refused).hasMessageContaining("The benchmark of");
+            }
+        }
+    }
+
+    private static void same(long seed, Assessment run, Suppositions suppositions, Answer.Result unit, String item) {
+        if (run.answer().everything(unit.unit()).get(item) instanceof Number figure) {
+            for (boolean held : new boolean[] {true, false}) {
+                Suppositions.Outcome outcome =
+                        suppositions.of(Supposition.figures(unit.unit(), Map.of(item, figure.doubleValue()), held));
+                assertThat(outcome.score())
+                        .as("seed %d, unit %s, item %s, held %s", seed, unit.unit(), item, held)
+                        .isEqualTo(run.answer().everything(unit.unit()).get("score"));
+                assertThat(outcome.rank()).as("seed %d", seed).isEqualTo(unit.rank());
+                assertThat(outcome.grade()).as("seed %d", seed).isEqualTo(unit.grade());
+                assertThat(outcome.moves()).as("seed %d", seed).isEqualTo(unit.moves());
+            }
+        }
+    }
+
+    private static final String SCHEME = """
+            scheme: supposed
+            year: 2022
+            source: {document: 演示}
+            completeness: full
+            tables:
+              firm:
+                key: id
+                columns:
+                  id: {type: text}
+                  tax: {unit: 万元}
+                  land: {unit: 亩}
+                  rd: {}
+            assessed: {who: firm}
+            ungraded: {tiny: {when: tax / land < 1 万元/亩}}
+            groups: {size: {rich: {when: per_mu >= 20 万元/亩}, poor: {when: per_mu < 20 万元/亩}}}
+            indicators:
+              per_mu: {formula: tax / land, unit: 万元/亩}
+              rd: {}
+              both: {formula: per_mu * 2 + rd * 1 万元/亩, unit: 万元/亩}
+            points:
+              within: size
+              per_mu: {weight: 50, ratio_to: ratio of sums within all}
+              rd: {weight: 30, spread: 20 to 100}
+              both: {weight: 20, ratio_to: mean of values within all}
+            total: {combine: sum}
+            score: {decimals: 6}
+            rank: {within: all}
+            grades: {A: to 30 %, B: rest}
+            moves: {low: {becomes: B, when: per_mu < 15 万元/亩}}
+            """;
+
+    /** The unit with land 1: its tax is its tax per mu, so that a table can say what is supposed. */
+    @Test
+    void supposingAFigureGivesWhatTheTableWouldGive() {
+        for (String[] figures : new String[][] {{"30", "4"}, {"12", "9"}, {"0.5", "2"}, {"21", "0"}}) {
+            Suppositions.Outcome supposed;
+            try (Assessment run = Trial.of(SCHEME, temporary)
+                    .with("firm.csv", table("10", "3"))
+                    .run()) {
+                supposed = new Suppositions(run)
+                        .of(Supposition.figures(
+                                "u",
+                                Map.of("per_mu", Double.valueOf(figures[0]), "rd", Double.valueOf(figures[1])),
+                                false));
+            }
+            try (Assessment run = Trial.of(SCHEME, temporary)
+                    .with("firm.csv", table(figures[0], figures[1]))
+                    .run()) {
+                Answer.Result told = run.answer().find("u").orElseThrow();
+                assertThat(supposed.rank()).as("%s, %s", figures[0], figures[1]).isEqualTo(told.rank());
+                assertThat(supposed.grade()).isEqualTo(told.grade());
+                assertThat(supposed.moves()).isEqualTo(told.moves());
+                if (told.score() != null) {
+                    assertThat(supposed.score()).isEqualByComparingTo(told.score());
+                }
+            }
+        }
+    }
+
+    private static String table(String tax, String rd) {
+        return "id,tax,land,rd\nu," + tax + ",1," + rd + "\nv,50,2,5\nw,90,3,1\nx,16,1,6\ny,66,3,8\n";
+    }
+}
