@@ -65,7 +65,7 @@ class FirstKnownTest {
                             new Label("绿色取第一个有数的：能耗税收。", "green takes the first known: tax per tce."),
                             new Label(
                                     "能耗税收 = 税收 ÷ 能耗 = 100 万元 ÷ 50 tce = 2 万元/tce。",
-                                    "tax per tce = tax ÷ energy = 100 万元 ÷ 50 tce = 2 万元/tce."))
+                                    "tax per tce = tax ÷ energy = 100 ×10k yuan ÷ 50 tce = 2 ×10k yuan/tce."))
                     .contains(new Label("2 ÷ 3 × 30 = 20 分。", "2 ÷ 3 × 30 = 20 points."));
             assertThat(says(run, "F3"))
                     .startsWith(new Label(
