@@ -164,7 +164,10 @@ select
   moves,
   direct_reason as direct,
   case outcome when 'ungraded' then ungraded when 'graded' then null when 'scored' then null else outcome end as ungraded_reason,
-  undecided
+  undecided,
+  cast(null as varchar(1)) as managed_as,
+  cast(null as varchar(1)) as merged_as,
+  cast(null as varchar(1)) as same_as
 from assessment;
 
 -- 合计：等级与不参评，加起来是全部 | Counts: grades and the ungraded add up to all

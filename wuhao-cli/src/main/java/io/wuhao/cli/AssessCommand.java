@@ -1,12 +1,9 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Problems;
+import io.wuhao.engine.Problem;
 import io.wuhao.engine.export.ResultFiles;
 import io.wuhao.engine.export.RunRecord;
 import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
-import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,16 +92,15 @@ final class AssessCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "assess " + words.get(0) + ": 数据表？ which tables? (FOLDER or FILES)");
         }
-        Inputs.Read read = inputs.read(schemeOptions);
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
-        found.addAll(read.remarks());
-        run(command, read, files, found, folder(command, inputs));
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
+        Path folder = folder(command, inputs);
+        Speech speech = wuhao.speech(command);
+        dossier.run(
+                speech,
+                wuhao.runner(command),
+                quiet || json,
+                List.of(folder),
+                (assessment, progress) -> write(speech, dossier, assessment, progress, folder));
         return Wuhao.FINE;
     }
 
@@ -121,29 +117,19 @@ final class AssessCommand implements Callable<Integer> {
         return folder;
     }
 
-    private void run(CommandSpec command, Inputs.Read read, TableFiles files, Problems found, Path folder)
+    private void write(Speech speech, Dossier dossier, Assessment assessment, Progress progress, Path folder)
             throws IOException {
-        Speech speech = wuhao.speech(command);
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, quiet || json, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(folder), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            RunRecord record = RunRecord.of(assessment, read.request(), found.list());
-            progress.begins(Progress.WRITING, Progress.STEPS, Progress.STEPS);
-            List<Path> written =
-                    ResultFiles.write(assessment, record, new ResultFiles.Wanted(folder, formats(), speech.language()));
-            progress.end();
-            if (json) {
-                speech.print(json(record, folder, written));
-            } else if (!quiet) {
-                new AssessmentText(speech, assessment, top).lines().forEach(speech::print);
-                new WrittenText(speech, assessment, found.list())
-                        .lines(folder, written)
-                        .forEach(speech::print);
-            }
+        List<Problem> remarks = dossier.problems().list();
+        RunRecord record = RunRecord.of(assessment, dossier.read().request(), remarks);
+        progress.begins(Progress.WRITING, Progress.STEPS, Progress.STEPS);
+        List<Path> written =
+                ResultFiles.write(assessment, record, new ResultFiles.Wanted(folder, formats(), speech.language()));
+        progress.end();
+        if (json) {
+            speech.print(json(record, folder, written));
+        } else if (!quiet) {
+            new AssessmentText(speech, assessment, top).lines().forEach(speech::print);
+            new WrittenText(speech, assessment, remarks).lines(folder, written).forEach(speech::print);
         }
     }
 

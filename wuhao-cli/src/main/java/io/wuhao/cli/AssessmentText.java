@@ -107,7 +107,8 @@ final class AssessmentText {
         Map<String, Map<String, Long>> byGroup = new LinkedHashMap<>();
         Set<String> outcomes = new LinkedHashSet<>();
         List<Answer.Count> counts = assessment.answer().counts();
-        for (String kind : List.of("graded", "scored", "ungraded", "figure missing", "undecided", "no class")) {
+        for (String kind : List.of(
+                "graded", "scored", "ungraded", "figure missing", "undecided", "no grade to take", "no class")) {
             counts.stream()
                     .filter(count -> count.outcome().equals(kind))
                     .sorted(java.util.Comparator.comparing(count -> order(count.code())))

@@ -1,15 +1,15 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.Problem;
-import io.wuhao.engine.Problems;
-import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
+import io.wuhao.engine.register.SourceFiles;
 import io.wuhao.engine.scheme.Scheme;
-import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SCHEME TABLES",
             arity = "1..*",
-            description = "as for assess; tables may be left out. 方案与数据表")
+            description = "as for assess; tables may be left out. Those in a FOLDER are read. 方案与数据表")
     private List<String> words = new ArrayList<>();
 
     @Mixin
@@ -53,17 +53,14 @@ final class CheckCommand implements Callable<Integer> {
         Speech speech = wuhao.speech(command);
         Inputs inputs = Inputs.of(words, BundledSchemes.ofSystem(), schemeOptions.year());
         Inputs.Read read = inputs.read(schemeOptions);
-        Problems found = new Problems();
-        found.addAll(read.remarks());
-        boolean scored = read.scheme().findUnknown(Scheme.Unknown.Part.SCORING).isEmpty();
-        if (words.size() > 1 && scored) {
-            tables(command, inputs, read, found);
-        }
-        new ProblemList(speech, found.list()).lines().forEach(speech::print);
+        Optional<String> left = tablesLeft(speech, inputs);
+        List<Problem> found = left.isPresent() ? read.remarks() : withTables(command, speech, inputs, read);
+        new ProblemList(speech, found).lines().forEach(speech::print);
+        left.ifPresent(speech::print);
         SchemeText text = new SchemeText(speech, read.scheme());
         text.defaults().forEach(speech::print);
         text.unknown().forEach(speech::print);
-        return stops(found.list()) ? Wuhao.PROBLEMS : Wuhao.FINE;
+        return stops(found) ? Wuhao.PROBLEMS : Wuhao.FINE;
     }
 
     private boolean stops(List<Problem> problems) {
@@ -72,21 +69,44 @@ final class CheckCommand implements Callable<Integer> {
                         one.isError() || one.severity() == Problem.Severity.MISSING && !runOptions.acceptMissing());
     }
 
+    /** Why the tables are not read, if they are not. A scheme's file alone may lie among other tables, a folder is meant. */
+    private Optional<String> tablesLeft(Speech speech, Inputs inputs) {
+        if (words.size() > 1) {
+            return Optional.empty();
+        }
+        boolean folder = !inputs.tables().isEmpty() && Files.isDirectory(Path.of(words.get(0)));
+        if (!folder) {
+            return Optional.of(speech.say(
+                    "没有读数据表：请在方案后面写出数据表或文件夹。",
+                    "The tables were not read: name them, or their folder, after the scheme."));
+        }
+        return SourceFiles.hasTables(inputs.tables().get(0))
+                ? Optional.empty()
+                : Optional.of(speech.say("没有读数据表：文件夹里没有。", "The tables were not read: there are none in the folder."));
+    }
+
     /** Only a run shows everything: a benchmark that is not above zero, a score too large to be printed. */
-    private void tables(CommandSpec command, Inputs inputs, Inputs.Read read, Problems found) throws IOException {
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            return;
+    private List<Problem> withTables(CommandSpec command, Speech speech, Inputs inputs, Inputs.Read read)
+            throws IOException {
+        Dossier dossier = Dossier.toCheck(inputs, read, runOptions);
+        List<Problem> found = new ArrayList<>(dossier.problems().list());
+        if (dossier.problems().hasErrors()) {
+            return found;
         }
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(wuhao.speech(command), false, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), true, progress),
-                        wuhao.runner(command))) {
-            found.addAll(assessment.remarks());
+        boolean scored =
+                dossier.scheme().findUnknown(Scheme.Unknown.Part.SCORING).isEmpty();
+        if (scored) {
+            dossier.run(
+                    speech,
+                    wuhao.runner(command),
+                    false,
+                    List.of(),
+                    (assessment, progress) -> found.addAll(assessment.remarks()));
+        } else {
+            found.addAll(dossier.readTables());
+            speech.print(speech.say(
+                    "数据表已读；评分未知，没有计算。", "The tables were read; nothing was computed, since the scoring is not known."));
         }
+        return found;
     }
 }

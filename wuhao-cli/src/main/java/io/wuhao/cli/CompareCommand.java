@@ -1,10 +1,5 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Problems;
-import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
-import io.wuhao.engine.sql.Compiler;
 import io.wuhao.engine.whatif.Comparison;
 import io.wuhao.engine.whatif.ComparisonFiles;
 import io.wuhao.engine.whatif.Outcomes;
@@ -100,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                     "compare " + String.join(" ", words)
                             + ": 需要两个输出文件夹 two output folders are needed (compare OUT1 OUT2), 或 or --schemes A B TABLES");
         }
-        return Comparison.of(OutputFolder.read(Path.of(words.get(0))), OutputFolder.read(Path.of(words.get(1))));
+        return toldApart(OutputFolder.read(Path.of(words.get(0))), OutputFolder.read(Path.of(words.get(1))));
     }
 
     private Comparison ofSchemes(CommandSpec command) throws IOException {
@@ -124,22 +119,14 @@ final class CompareCommand implements Callable<Integer> {
         List<String> asked = new ArrayList<>(List.of(scheme));
         asked.addAll(tables);
         Inputs inputs = Inputs.of(asked, BundledSchemes.ofSystem(), null);
-        Inputs.Read read = inputs.read(new SchemeOptions());
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(wuhao.speech(command), json, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            return Outcomes.of(assessment);
-        }
+        Dossier dossier = Dossier.complete(inputs, new SchemeOptions(), runOptions);
+        List<Outcomes> found = new ArrayList<>();
+        dossier.run(
+                wuhao.speech(command),
+                wuhao.runner(command),
+                json,
+                List.of(),
+                (assessment, progress) -> found.add(Outcomes.of(assessment)));
+        return found.get(0);
     }
 }

@@ -1,15 +1,11 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Problems;
 import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;
 import io.wuhao.engine.scorecard.Scorecard;
 import io.wuhao.engine.scorecard.Scorecards;
-import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,25 +69,14 @@ final class ExplainCommand implements Callable<Integer> {
         }
         String unit = words.get(words.size() - 1);
         Inputs inputs = Inputs.of(words.subList(0, words.size() - 1), BundledSchemes.ofSystem(), schemeOptions.year());
-        Inputs.Read read = inputs.read(schemeOptions);
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
         Speech speech = wuhao.speech(command);
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, true, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
-            String key = new UnitAsked(assessment).key(unit);
-            print(speech, new Scorecards(assessment).find(key).orElseThrow());
-        }
+        dossier.run(
+                speech,
+                wuhao.runner(command),
+                true,
+                List.of(),
+                (assessment, progress) -> print(speech, card(assessment, unit)));
         return Wuhao.FINE;
     }
 
@@ -105,5 +90,11 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (page == null) {
             speech.print(ExplainText.of(card, speech.language()).stripTrailing());
         }
+    }
+
+    private static Scorecard card(Assessment assessment, String unit) {
+        return new Scorecards(assessment)
+                .find(new UnitAsked(assessment).key(unit))
+                .orElseThrow();
     }
 }

@@ -59,6 +59,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Wuhao.FAULT;
     }
 
+    /** Java's own memory, not the database's. */
+    static void outOfMemory(CommandLine command, String... words) {
+        Speech speech = speech(command, Arrays.asList(words));
+        speech.warn(speech.say(
+                "Java 内存不足。请设置 JAVA_TOOL_OPTIONS=-Xmx4g（或更大）后再运行。",
+                "Java's memory is full. Set JAVA_TOOL_OPTIONS=-Xmx4g (or more) and run again."));
+    }
+
     private static Path trace(Exception failed) throws IOException {
         StringWriter text = new StringWriter();
         failed.printStackTrace(new PrintWriter(text));

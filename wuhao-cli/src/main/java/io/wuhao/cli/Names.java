@@ -52,6 +52,7 @@ record Names(Speech speech, Scheme scheme) {
                         .orElse(String.valueOf(code));
             case "no class" -> speech.say("未入组", "no class");
             case "undecided" -> speech.say("无法判断是否参评", "whether assessed cannot be said");
+            case "no grade to take" -> speech.say("所随单位没有等级", "no grade to take");
             case "figure missing" -> speech.say("数据缺失", "figure missing");
             default -> speech.say("有得分、无等级", "scored, no grade");
         };

@@ -1,10 +1,6 @@
 package io.wuhao.cli;
 
-import io.wuhao.engine.InputException;
-import io.wuhao.engine.Problems;
 import io.wuhao.engine.run.Assessment;
-import io.wuhao.engine.run.TableFiles;
-import io.wuhao.engine.sql.Compiler;
 import io.wuhao.engine.whatif.Raise;
 import io.wuhao.engine.whatif.RaiseJson;
 import io.wuhao.engine.whatif.RaiseSearch;
@@ -77,32 +73,23 @@ final class RaiseCommand implements Callable<Integer> {
         }
         List<String> scheme = words.size() == 1 ? List.of(".") : words.subList(1, words.size());
         Inputs inputs = Inputs.of(scheme, BundledSchemes.ofSystem(), schemeOptions.year());
-        Inputs.Read read = inputs.read(schemeOptions);
-        Assessment.refuseUnknownScoring(read.scheme());
-        Problems found = new Problems();
-        TableFiles files =
-                inputs.files(read.scheme(), Compiler.compile(read.scheme()).needs(), runOptions.lastYear(), found);
-        if (found.hasErrors()) {
-            throw new InputException(found.list());
-        }
+        Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
         Speech speech = wuhao.speech(command);
-        try (Scratch scratch = Scratch.make();
-                Progress progress = Progress.on(speech, json, files);
-                Assessment assessment = Assessment.run(
-                        read.scheme(),
-                        files,
-                        runOptions.options(List.of(), scratch.folder(), runOptions.acceptMissing(), progress),
-                        wuhao.runner(command))) {
+        dossier.run(speech, wuhao.runner(command), json, List.of(), (assessment, progress) -> {
             progress.end();
-            String unit = new UnitAsked(assessment).key(words.get(0));
-            Raise raise = new RaiseSearch(assessment, said(speech)).find(unit, to);
-            if (json) {
-                speech.print(RaiseJson.of(raise));
-            } else {
-                new RaiseText(speech, raise).lines().forEach(speech::print);
-            }
-        }
+            print(speech, assessment);
+        });
         return Wuhao.FINE;
+    }
+
+    private void print(Speech speech, Assessment assessment) {
+        String unit = new UnitAsked(assessment).key(words.get(0));
+        Raise raise = new RaiseSearch(assessment, said(speech)).find(unit, to);
+        if (json) {
+            speech.print(RaiseJson.of(raise));
+        } else {
+            new RaiseText(speech, raise).lines().forEach(speech::print);
+        }
     }
 
     /** A search runs the scheme some hundred times: a person who watches is told where it is. */

@@ -22,8 +22,8 @@ record WrittenText(Speech speech, Assessment assessment, List<Problem> remarks) 
                         "Converted: %2$s of %1$s from %3$s to %4$s",
                         one.file(),
                         one.column(),
-                        one.from().text(),
-                        one.to().text()))
+                        speech.say(one.from().label()),
+                        speech.say(one.to().label())))
                 .forEach(lines::add);
         List<Problem> all = new ArrayList<>(remarks);
         all.addAll(assessment.remarks());

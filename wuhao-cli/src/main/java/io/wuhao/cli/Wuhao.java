@@ -110,7 +110,17 @@ public final class Wuhao implements Runnable {
         }
     }
 
+    /** Runs a command in a program of its own: there the end of Java's memory is the end of the run, in one sentence. */
+    public static int inOwnProgram(CommandLine line, String... words) {
+        try {
+            return line.execute(words);
+        } catch (OutOfMemoryError full) {
+            Failures.outOfMemory(line, words);
+            return FAULT;
+        }
+    }
+
     public static void main(String[] args) {
-        System.exit(commandLine(DuckDbRunner::new).execute(args));
+        System.exit(inOwnProgram(commandLine(DuckDbRunner::new), args));
     }
 }

@@ -6,10 +6,13 @@ import io.wuhao.engine.run.Runner;
 import io.wuhao.engine.run.Store;
 import io.wuhao.engine.sql.SqlText;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class ExitCodesTest {
 
@@ -57,7 +60,7 @@ class ExitCodesTest {
         assertThat(told.exit()).isEqualTo(3);
         assertThat(told.out()).isEmpty();
         assertThat(told.err().lines().map(line -> line.replaceAll("：.*|: .*", "")))
-                .containsExactly("enterprise.csv", "  错误  第 3 行 税收(万元)", "  空缺  第 2 行 税收(万元)", "1 处错误，1 处空缺。");
+                .containsExactly("enterprise.csv", "  错误  第 3 行 税收（万元）", "  空缺  第 2 行 税收（万元）", "1 处错误，1 处空缺。");
     }
 
     @Test
@@ -111,6 +114,33 @@ class ExitCodesTest {
         public void run(SqlText text, Store store) {
             throw new IllegalStateException("broken on purpose");
         }
+    }
+
+    /** An engine that fills Java's memory. */
+    private record GreedyRunner() implements Runner {
+        @Override
+        public String engine() {
+            return "DuckDB";
+        }
+
+        @Override
+        public void run(SqlText text, Store store) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+    }
+
+    @Test
+    void theEndOfJavasMemoryIsOneSentence() throws IOException {
+        StringWriter err = new StringWriter();
+        CommandLine line = Wuhao.commandLine(GreedyRunner::new)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err));
+
+        int exit = Wuhao.inOwnProgram(line, "assess", Told.demo(parent).toString(), "--lang", "en");
+
+        assertThat(exit).isEqualTo(70);
+        assertThat(err.toString().strip())
+                .isEqualTo("Java's memory is full. Set JAVA_TOOL_OPTIONS=-Xmx4g (or more) and run again.");
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class SparkWuhao {
     /** Spark starts when a command has something to run, and once. */
     public static void main(String[] args) {
         List<SparkRunner> started = new ArrayList<>();
-        int code = Wuhao.commandLine(() -> runner(started)).execute(args);
+        int code = Wuhao.inOwnProgram(Wuhao.commandLine(() -> runner(started)), args);
         started.forEach(SparkRunner::close);
         System.exit(code);
     }

@@ -16,7 +16,7 @@ final class ReportHead {
 
     private static final int MOST_LINES = 50;
     private static final List<String> OUTCOMES =
-            List.of("graded", "scored", "ungraded", "figure missing", "undecided", "no class");
+            List.of("graded", "scored", "ungraded", "figure missing", "undecided", "no grade to take", "no class");
 
     private final Assessment assessment;
     private final Scheme scheme;
@@ -150,6 +150,8 @@ final class ReportHead {
             case "graded" -> words.say("%s 家有等级", "%s with a grade", units);
             case "scored" -> words.say("%s 家有得分、无等级", "%s with a score and no grade", units);
             case "ungraded" -> words.say("%s 家不参评", "%s that take no place", units);
+            case "no grade to take" ->
+                words.say("%s 家所随单位没有等级", "%s that would take the grade of a unit without one", units);
             case "figure missing" -> words.say("%s 家因数据缺失不评级", "%s without a grade for a missing figure", units);
             case "undecided" ->
                 words.say("%s 家无法判断是否参评", "%s of which cannot be said whether they are assessed", units);
@@ -174,8 +176,8 @@ final class ReportHead {
                         "%s：%s 换算为 %s",
                         "%s: %s to %s",
                         one.column(),
-                        one.from().text(),
-                        one.to().text()))
+                        words.say(one.from().label()),
+                        words.say(one.to().label())))
                 .toList();
         String sheet = source.sheet().isEmpty() ? "" : " [" + source.sheet() + "]";
         return new InputView(

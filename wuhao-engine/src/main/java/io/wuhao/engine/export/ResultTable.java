@@ -63,7 +63,10 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
                         Column.text("moves", "moves"),
                         Column.text("direct", "direct"),
                         Column.text("ungraded_reason", "ungraded_reason"),
-                        Column.text("undecided", "undecided")),
+                        Column.text("undecided", "undecided"),
+                        Column.text("managed_as", "managed_as"),
+                        Column.text("merged_as", "merged_as"),
+                        Column.text("same_as", "same_as")),
                 List.of("result.group_name", "result.rank", "result.unit"));
     }
 

@@ -61,7 +61,7 @@ public final class ResultWorkbook {
                 words.say("结果", "Results"),
                 resultHeads(),
                 "select unit, name, group_name, rank, score, grade_before_adjustment, grade, total, bonus, penalty, moves, direct,"
-                        + " ungraded_reason, undecided from result order by group_name nulls last, rank nulls last, unit nulls last limit "
+                        + " ungraded_reason, undecided, managed_as, merged_as, same_as from result order by group_name nulls last, rank nulls last, unit nulls last limit "
                         + MOST_RESULTS);
         sheet(
                 workbook,
@@ -92,7 +92,10 @@ public final class ResultWorkbook {
                 word("调整", "moves", moves -> listed(moves, words::move)),
                 word("直接定级", "direct", words::direct),
                 word("不评级原因", "ungraded reason", words::reason),
-                word("无法判断", "undecided", open -> listed(open, words::open)));
+                word("无法判断", "undecided", open -> listed(open, words::open)),
+                text("参照管理", "managed as"),
+                text("合并于", "merged as"),
+                text("随其定级", "same as"));
     }
 
     private List<Heading> summaryHeads() {

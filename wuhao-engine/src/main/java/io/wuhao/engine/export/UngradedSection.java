@@ -71,7 +71,8 @@ final class UngradedSection {
         }
         return scheme.ungraded().stream()
                 .filter(kind -> kind.kind().equals(reason))
-                .map(kind -> words.sentence(kind.when().term()))
+                .map(kind -> words.sentence(kind.when().term())
+                        + (kind.managedAs() == null ? "" : words.say("；参照 %s 管理", "; managed as %s", kind.managedAs())))
                 .findFirst()
                 .orElse("");
     }

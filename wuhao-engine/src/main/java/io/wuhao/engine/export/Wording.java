@@ -75,10 +75,10 @@ final class Wording {
                 .findFirst();
     }
 
-    /** The unit of measure of an item; empty for anything else. */
+    /** The unit of measure of an item as it follows a figure; empty for anything else. */
     String unitOf(String node) {
         return scheme.indicators().containsKey(node)
-                ? scheme.getIndicator(node).unit().toString()
+                ? say(scheme.getIndicator(node).unit().afterFigure()).strip()
                 : "";
     }
 
@@ -129,6 +129,7 @@ final class Wording {
         return switch (code) {
             case "undecided" -> say("无法判断是否参评", "whether assessed cannot be said");
             case "no class" -> say("未归入任何类别", "in no class");
+            case "no grade to take" -> say("所随单位没有等级", "the unit whose grade it takes has none");
             case "figure missing" -> say("数据缺失", "a figure is missing");
             default ->
                 scheme.ungraded().stream()
@@ -172,6 +173,9 @@ final class Wording {
     private Label name(String name) {
         if (scheme.indicators().containsKey(name)) {
             return scheme.getIndicator(name).label();
+        }
+        if (name.equals("as_at")) {
+            return Label.of("时点", "the day that counts");
         }
         return name.equals("score")
                 ? Label.of("得分", "the score")

@@ -57,7 +57,7 @@ final class AggregateBinder {
             return null;
         }
         Term where = new Binder(rows(written, link), findings).expect(Term.Type.CONDITION, call.where());
-        if (where != null && !where.leaves().stream().allMatch(leaf -> leaf instanceof Term.Own)) {
+        if (where != null && !where.leaves().stream().allMatch(AggregateBinder::isOfRow)) {
             findings.error(
                     call.where().at(),
                     Label.of("where 里只能用表（%s）自己的列。", "where reads the columns of table (%s) only.", written),
@@ -67,10 +67,14 @@ final class AggregateBinder {
         return where;
     }
 
-    /** The columns of the register, and the constants of the scheme. */
+    private static boolean isOfRow(Term.Leaf leaf) {
+        return leaf instanceof Term.Own || leaf.equals(Term.Variable.AS_AT);
+    }
+
+    /** The columns of the register, the constants of the scheme, and its day. */
     private Scope rows(String written, Scope.Link link) {
         Map<String, Term> names = new LinkedHashMap<>(scope.names());
-        names.values().removeIf(term -> !term.leaves().isEmpty());
+        names.values().removeIf(term -> !term.leaves().isEmpty() && !term.equals(Term.Variable.AS_AT));
         names.putAll(Scope.columnsOf(link.register()).names());
         return new Scope(written, names, Map.of());
     }

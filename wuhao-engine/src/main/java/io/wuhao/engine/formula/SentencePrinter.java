@@ -52,7 +52,8 @@ public final class SentencePrinter {
 
         private String say(Term term) {
             if (term instanceof Term.Figure figure) {
-                return figure.value().toPlainString() + (figure.unit().isNone() ? "" : " " + figure.unit());
+                return figure.value().toPlainString()
+                        + figure.unit().afterFigure().in(language);
             } else if (term instanceof Term.Word word) {
                 return "“" + word.value() + "”";
             } else if (term instanceof Term.Day day) {

@@ -31,10 +31,11 @@ public final class SqlPrinter {
     private final Function<Term.Leaf, String> leaves;
     private final Around around;
     private final SqlFunctions functions;
+    private final LocalDate asAt;
 
     /**
      * @param leaves how to spell what is read; numbers must be doubles, and the spelling must need no parentheses
-     * @param asAt the day up to which {@code years} counts
+     * @param asAt the day up to which {@code years} counts, and that {@code as_at} means
      */
     public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt) {
         this(leaves, asAt, (term, text) -> text);
@@ -43,6 +44,7 @@ public final class SqlPrinter {
     public SqlPrinter(Function<Term.Leaf, String> leaves, LocalDate asAt, Around around) {
         this.leaves = leaves;
         this.around = around;
+        this.asAt = asAt;
         this.functions = new SqlFunctions(this, asAt);
     }
 
@@ -85,6 +87,8 @@ public final class SqlPrinter {
         BigDecimal literal = Amounts.literal(term);
         if (literal != null) {
             return number(literal);
+        } else if (term.equals(Term.Variable.AS_AT)) {
+            return "date '" + asAt + "'";
         } else if (term instanceof Term.Leaf leaf) {
             return leaves.apply(leaf);
         } else if (term instanceof Term.Word word) {

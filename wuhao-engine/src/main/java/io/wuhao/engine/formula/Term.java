@@ -131,7 +131,11 @@ public sealed interface Term {
     }
 
     /** Something that the run knows under a name: {@code value}, {@code benchmark}, {@code score}, {@code points(x)}. */
-    record Variable(String name, Type type, Unit unit) implements Leaf {}
+    record Variable(String name, Type type, Unit unit) implements Leaf {
+
+        /** The day of the snapshot; of last year's tables, the same day a year before. */
+        public static final Variable AS_AT = new Variable("as_at", Type.DATE, Unit.NONE);
+    }
 
     /** Arithmetic; the two sides of + and − are in one unit already. */
     record Arithmetic(Operator operator, Term left, Term right, Unit unit) implements Term {

@@ -47,6 +47,11 @@ public final class SourceFiles {
         return new SourceFiles(registers, problems).sort(tablesIn(folder, problems), folder.getFileName() + "/");
     }
 
+    /** Whether a folder holds any file that may be a table. */
+    public static boolean hasTables(Path folder) {
+        return !tablesIn(folder, new Problems()).isEmpty();
+    }
+
     /** The same among files that were named one by one; a single one may hold a single register under any name. */
     public static Map<String, List<Path>> find(List<Path> files, List<Register> registers, Problems problems) {
         if (files.size() == 1 && registers.size() == 1 && SourceFiles.isTable(files.get(0))) {

@@ -1,5 +1,6 @@
 package io.wuhao.engine.register;
 
+import io.wuhao.engine.Label;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -147,6 +148,18 @@ public record Unit(String text, BigInteger numerator, BigInteger denominator, So
         return factor[1].equals(BigInteger.ONE) && up.scale() <= decimals
                 ? up
                 : up.divide(new BigDecimal(factor[1]), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** For readers of either language: the Chinese unit names have English words. */
+    public Label label() {
+        return new Label(text, UnitWords.english(text));
+    }
+
+    /** What follows a figure: {@code  万元}, or {@code  ×10k yuan} so that two numbers do not meet; nothing without a unit. */
+    public Label afterFigure() {
+        String english = UnitWords.english(text);
+        boolean number = !english.isEmpty() && Character.isDigit(english.charAt(0));
+        return isNone() ? Label.same("") : new Label(" " + text, (number ? " ×" : " ") + english);
     }
 
     @Override

@@ -27,9 +27,12 @@ public final class Answer {
      * @param ranked how many units are in its list
      * @param moves names of the moves that changed the grade, in order
      * @param direct the direct grade that applied, or null
-     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing} or {@code undecided} (whether the unit is
-     *     assessed); null for graded units
+     * @param ungradedReason the kind of ungraded, {@code no class}, {@code figure missing}, {@code undecided} (whether the unit is
+     *     assessed) or {@code no grade to take}; null for graded units
      * @param undecided conditions that a missing figure leaves open
+     * @param managedAs the grade as which an ungraded unit is managed, or null
+     * @param mergedAs the first key of those assessed as one unit with this row, or null where it stands alone
+     * @param sameAs the unit whose final grade this one takes, or null
      */
     public record Result(
             String unit,
@@ -47,7 +50,10 @@ public final class Answer {
             List<String> moves,
             @Nullable String direct,
             @Nullable String ungradedReason,
-            List<String> undecided) {}
+            List<String> undecided,
+            @Nullable String managedAs,
+            @Nullable String mergedAs,
+            @Nullable String sameAs) {}
 
     /** One line of a unit's score; {@code node} is an item, a total, a bonus or penalty, or {@code rounding}. */
     public record Detail(
@@ -142,7 +148,10 @@ public final class Answer {
                 words(row.getString("moves")),
                 row.getString("direct"),
                 row.getString("ungraded_reason"),
-                words(row.getString("undecided")));
+                words(row.getString("undecided")),
+                row.getString("managed_as"),
+                row.getString("merged_as"),
+                row.getString("same_as"));
     }
 
     private static Detail detail(ResultSet row) throws SQLException {

@@ -90,14 +90,37 @@ public final class Assessment implements AutoCloseable {
     public static Assessment run(Scheme scheme, TableFiles files, Options options, Runner runner) {
         refuseUnknownScoring(scheme);
         Compiler.Compiled compiled = Compiler.compile(scheme);
-        Tables tables = (loader, period) -> period == Period.THIS_YEAR
+        return run(scheme, compiled, limits(files, options), tables(scheme, compiled, files), options, runner);
+    }
+
+    /** All that is wrong with the tables of a scheme that cannot be run yet: they are read, and nothing is computed. */
+    public static List<Problem> readTables(Scheme scheme, TableFiles files, Options options) {
+        Compiler.Compiled compiled = Compiler.compile(scheme);
+        Problems problems = new Problems();
+        try (Store store = Store.open(limits(files, options))) {
+            TableLoader loader = new TableLoader(store.connection(), problems);
+            Tables tables = tables(scheme, compiled, files);
+            List<Loaded> now = tables.load(loader, Period.THIS_YEAR);
+            if (!compiled.needs().lastYear().isEmpty()) {
+                tables.load(loader, Period.LAST_YEAR);
+            }
+            loader.checkReferences(now);
+        } catch (SQLException failed) {
+            throw new Store.StoreException("loading tables", failed);
+        }
+        return problems.list();
+    }
+
+    private static Tables tables(Scheme scheme, Compiler.Compiled compiled, TableFiles files) {
+        return (loader, period) -> period == Period.THIS_YEAR
                 ? load(loader, scheme, files.thisYear(), compiled.needs().columns(), "")
                 : load(loader, scheme, files.lastYear(), compiled.needs().lastYear(), "last_year_");
+    }
+
+    private static Store.Limits limits(TableFiles files, Options options) {
         List<Path> folders = new ArrayList<>(files.folders());
         folders.addAll(options.folders());
-        Store.Limits limits =
-                new Store.Limits(folders, options.temporary(), options.threads(), options.memoryMegabytes());
-        return run(scheme, compiled, limits, tables, options, runner);
+        return new Store.Limits(folders, options.temporary(), options.threads(), options.memoryMegabytes());
     }
 
     private static List<Loaded> load(

@@ -45,6 +45,9 @@ final class CaseDifferences {
             String got = switch (key) {
                 case "grade" -> found.grade();
                 case "grade_before_adjustment" -> found.gradeBefore();
+                case "managed_as" -> found.managedAs();
+                case "merged_as" -> found.mergedAs();
+                case "same_as" -> found.sameAs();
                 case "group" -> found.group();
                 case "ungraded_reason" -> found.ungradedReason();
                 default -> figure(key, found);

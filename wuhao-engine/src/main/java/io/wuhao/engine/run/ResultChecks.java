@@ -28,6 +28,8 @@ final class ResultChecks {
             }
         }
         tooLarge();
+        disagreeing();
+        circles();
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
@@ -67,6 +69,41 @@ final class ResultChecks {
                 .map(Points.Item::place)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Merged rows that say different things. */
+    private void disagreeing() {
+        if (scheme.assessed().mergedBy() == null) {
+            return;
+        }
+        store.each(
+                "select merged_unit, disagreeing, string_agg(unit, ', ' order by unit) from assessment"
+                        + " where disagreeing is not null group by 1, 2 order by 1 limit 20",
+                row -> problems.add(Problem.error(
+                        Place.file(scheme.head().place().file()),
+                        Label.of(
+                                "合并评价的单位（%s）在（%s）上不一致。",
+                                "Units (%s), assessed as one, disagree on (%s).", row.getString(3), row.getString(2)),
+                        Label.of(
+                                "代码和文本须一致：请改正数据，或改用一致的列。",
+                                "Codes and texts must agree: correct the table, or read another column."))));
+    }
+
+    private void circles() {
+        if (scheme.grading() == null || scheme.direct().stream().allMatch(one -> one.sameAs() == null)) {
+            return;
+        }
+        store.each(
+                "select unit from assessment where takes_grade and in_circle order by unit limit 20",
+                row -> problems.add(Problem.error(
+                        Place.file(scheme.head().place().file()),
+                        Label.of(
+                                "单位（%s）随别的单位定级，却绕成一圈，或超过八层。",
+                                "Unit (%s) takes the grade of another, and that leads in a circle or over eight units.",
+                                row.getString(1)),
+                        Label.of(
+                                "请核对所随单位一列：最后一家应自己有等级。",
+                                "Check the column that names the other unit: the last one has a grade of its own."))));
     }
 
     private void tooLarge() {

@@ -12,7 +12,8 @@ import java.util.Set;
 /** The section {@code cases}: a name in words, rows of tables, and what must come out. */
 final class CasesReader {
 
-    private static final Set<String> WORDS = Set.of("grade", "grade_before_adjustment", "ungraded_reason", "group");
+    private static final Set<String> WORDS = Set.of(
+            "grade", "grade_before_adjustment", "ungraded_reason", "group", "managed_as", "merged_as", "same_as");
 
     private final Reading reading;
     private final Set<String> tables;

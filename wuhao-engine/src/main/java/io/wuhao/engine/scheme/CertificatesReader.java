@@ -1,7 +1,6 @@
 package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
-import io.wuhao.engine.Nearest;
 import io.wuhao.engine.formula.Formula;
 import io.wuhao.engine.formula.Scope;
 import io.wuhao.engine.formula.Term;
@@ -30,57 +29,33 @@ final class CertificatesReader {
 
     private final Keys keys;
     private final Reading reading;
-    private final Scope scope;
+    private final LinkedTable table;
     private final LocalDate asAt;
-    private final String table;
-    private final Scope.Link link;
     private final Column kind;
     private final @Nullable Column level;
 
-    private CertificatesReader(Keys keys, Scope scope, LocalDate asAt, String table, Column kind) {
-        this.keys = keys;
-        this.reading = keys.reading;
-        this.scope = scope;
-        this.asAt = asAt;
+    private CertificatesReader(LinkedTable table, LocalDate asAt, Column kind) {
         this.table = table;
-        this.link = java.util.Objects.requireNonNull(scope.links().get(table));
+        this.keys = table.keys();
+        this.reading = keys.reading;
+        this.asAt = asAt;
         this.kind = kind;
-        this.level = keys.has("level") ? coded(keys, "level", link).orElse(null) : null;
+        this.level = keys.has("level") ? coded(table, "level").orElse(null) : null;
     }
 
     static List<Adjustment.Line> read(Keys keys, Scope scope, LocalDate asAt) {
-        for (String needed : List.of("table", "class")) {
-            if (!keys.has(needed)) {
-                keys.missing(needed);
-            }
+        if (!keys.has("class")) {
+            keys.missing("class");
         }
-        Optional<String> table = keys.text("table").filter(name -> isLinked(name, keys, scope));
-        return table.flatMap(name -> coded(
-                                keys,
-                                "class",
-                                java.util.Objects.requireNonNull(scope.links().get(name)))
-                        .map(kind -> new CertificatesReader(keys, scope, asAt, name, kind).lines()))
+        return LinkedTable.read(keys, scope)
+                .flatMap(table -> coded(table, "class").map(kind -> new CertificatesReader(table, asAt, kind).lines()))
                 .orElse(List.of());
     }
 
-    private static boolean isLinked(String table, Keys keys, Scope scope) {
-        if (!scope.links().containsKey(table)) {
-            keys.reading.error(
-                    keys.line("table"),
-                    Label.of("表（%s）没有指向（%s）的列。", "Table (%s) does not refer to (%s).", table, scope.owner()),
-                    scope.links().isEmpty()
-                            ? Label.of(
-                                    "请在证书表里加一列，写 refers_to: %s。",
-                                    "Give the table of certificates a column with refers_to: %s.", scope.owner())
-                            : Nearest.advice(table, scope.links().keySet()));
-            return false;
-        }
-        return true;
-    }
-
     /** A column with codes, so that a certificate of a class or level that the rule does not know is refused with its row. */
-    private static Optional<Column> coded(Keys keys, String key, Scope.Link link) {
-        Optional<Column> column = column(keys, key, link);
+    private static Optional<Column> coded(LinkedTable table, String key) {
+        Keys keys = table.keys();
+        Optional<Column> column = table.column(key);
         if (column.isPresent() && column.get().oneOf().isEmpty()) {
             keys.reading.error(
                     keys.line(key),
@@ -92,20 +67,6 @@ final class CertificatesReader {
                             "请给该列写 one_of，表中写错的类别或级别才查得出。",
                             "Give it one_of: a slip in the table would give no points, in silence."));
             return Optional.empty();
-        }
-        return column;
-    }
-
-    private static Optional<Column> column(Keys keys, String key, Scope.Link link) {
-        Optional<String> name = keys.text(key);
-        Optional<Column> column = name.flatMap(link.register()::findColumn);
-        if (name.isPresent() && column.isEmpty()) {
-            keys.reading.notOneOf(
-                    name.get(),
-                    link.register().columns().stream().map(Column::name).toList(),
-                    keys.line(key),
-                    "列",
-                    "column");
         }
         return column;
     }
@@ -144,10 +105,7 @@ final class CertificatesReader {
             }
             awarded.ifPresent(column -> conditions.add(" and years(" + column + ") < " + years));
         }
-        keys.text("when")
-                .filter(text -> reading.clause("count(" + table + " where " + text + ")", keys.line("when"), scope)
-                        .isPresent())
-                .ifPresent(text -> conditions.add(" and (" + text + ")"));
+        table.when().ifPresent(text -> conditions.add(" and (" + text + ")"));
         return conditions;
     }
 
@@ -165,7 +123,7 @@ final class CertificatesReader {
     }
 
     private Optional<String> date(String key) {
-        Optional<Column> column = column(keys, key, link);
+        Optional<Column> column = table.column(key);
         if (column.isPresent() && column.get().type() != Column.Type.DATE) {
             reading.error(
                     keys.line(key),
@@ -231,7 +189,7 @@ final class CertificatesReader {
                             "加分写在 bonus，扣分写在 penalty，都不带符号。",
                             "Points added stand in bonus, points taken off in penalty, without signs."));
         }
-        return reading.clause("count(" + table + " where " + where + ")", line, scope)
+        return reading.clause("count(" + table.name() + " where " + where + ")", line, table.scope())
                 .map(count -> new Adjustment.Level(label, points, count.term()));
     }
 

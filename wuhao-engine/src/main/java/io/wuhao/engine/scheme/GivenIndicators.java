@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 final class GivenIndicators {
 
     private static final Set<String> AS_THE_INDICATOR = Set.of("zh", "en", "unit");
+    private static final Set<String> COMPUTED = Set.of("formula", "checklist", "marks");
 
     private GivenIndicators() {}
 
@@ -69,7 +70,7 @@ final class GivenIndicators {
             return new YamlNode.Mapping(List.of(), entry.line());
         }
         List<YamlNode.Entry> kept = mapping.entries().stream()
-                .filter(one -> !one.key().equals("formula"))
+                .filter(one -> !COMPUTED.contains(one.key()))
                 .toList();
         return new YamlNode.Mapping(kept, mapping.line());
     }

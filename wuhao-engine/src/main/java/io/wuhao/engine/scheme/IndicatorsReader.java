@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 final class IndicatorsReader {
 
+    private static final List<String> COMPUTED = List.of("formula", "checklist", "marks");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Reading reading;
@@ -59,7 +60,7 @@ final class IndicatorsReader {
         Keys keys = written.get(name);
         Place place = reading.at(keys == null ? 0 : keys.line());
         Clause nothing = new Clause(new Formula("0", place), new Term.Figure(BigDecimal.ZERO, Unit.NONE));
-        return new Scheme.Indicator(name, Label.same(name), nothing, Unit.NONE, false, place);
+        return new Scheme.Indicator(name, Label.same(name), nothing, List.of(), Unit.NONE, false, place);
     }
 
     private void gather(YamlNode.Mapping section) {
@@ -84,7 +85,10 @@ final class IndicatorsReader {
                             "source",
                             "checklist",
                             "marks"))
-                    .ifPresent(keys -> written.put(entry.key(), keys));
+                    .ifPresent(keys -> {
+                        saysOnce(entry.key(), keys);
+                        written.put(entry.key(), keys);
+                    });
         }
     }
 
@@ -96,15 +100,22 @@ final class IndicatorsReader {
 
     private void bind(String name, Set<String> waiting) {
         Keys keys = written.get(name);
-        if (keys == null || bound.containsKey(name) || keys.isUnknown("formula") && noted(keys)) {
+        if (keys == null || bound.containsKey(name) || isUnknown(keys)) {
             return;
         }
         if (!waiting.add(name)) {
             circle(name, waiting, keys);
             return;
         }
-        String formula = keys.text("formula").orElse(name);
-        for (String needed : namesIn(formula)) {
+        Optional<ChecklistReader> checklist = ChecklistReader.of(keys);
+        String formula = keys.text("formula")
+                .or(() -> MarksReader.formula(keys, scope))
+                .orElse(checklist.isPresent() ? "" : name);
+        // Marks read the rows of another table, where a word is never an indicator.
+        String reads = keys.has("marks")
+                ? ""
+                : checklist.map(ChecklistReader::conditions).orElse(formula);
+        for (String needed : namesIn(reads)) {
             boolean anotherIndicator = written.containsKey(needed) && !(needed.equals(name) && isColumn(name));
             if (anotherIndicator && !bound.containsKey(needed)) {
                 if (waiting.contains(needed)) {
@@ -115,15 +126,29 @@ final class IndicatorsReader {
             }
         }
         waiting.remove(name);
-        indicator(name, keys, formula).ifPresent(indicator -> {
+        Optional<Scheme.Indicator> read =
+                checklist.isPresent() ? ofChecklist(name, keys, checklist.get()) : indicator(name, keys, formula);
+        read.ifPresent(indicator -> {
             bound.put(name, indicator);
             scope = scope.with(Map.of(name, indicator.formula().term()));
         });
     }
 
-    private static boolean noted(Keys keys) {
-        keys.text("formula");
-        return true;
+    private void saysOnce(String name, Keys keys) {
+        List<String> said = COMPUTED.stream().filter(keys::has).toList();
+        if (said.size() > 1) {
+            reading.error(
+                    keys.line(),
+                    Label.of("指标（%s）的数有几种来历：%s。", "Indicator (%s) is said in several ways: %s.", name, said),
+                    Label.of("formula、checklist、marks 只留一个。", "Keep one of formula, checklist, marks."));
+        }
+    }
+
+    /** Whether the document does not print it, which is noted. */
+    private static boolean isUnknown(Keys keys) {
+        List<String> unknown = COMPUTED.stream().filter(keys::isUnknown).toList();
+        unknown.forEach(keys::node);
+        return !unknown.isEmpty();
     }
 
     private void circle(String name, Set<String> waiting, Keys keys) {
@@ -150,22 +175,36 @@ final class IndicatorsReader {
     }
 
     private Optional<Scheme.Indicator> indicator(String name, Keys keys, String formula) {
-        for (String later : List.of("checklist", "marks")) {
-            if (keys.has(later)) {
-                NotYet.report(keys, later);
-            }
+        boolean noMarks = keys.has("marks") && formula.equals(name);
+        if (noMarks || isAlsoColumn(name, keys, formula)) {
+            return Optional.empty();
         }
-        if (keys.has("formula") && isColumn(name) && !formula.strip().equals(name)) {
+        keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
+        int line = keys.has("formula") ? keys.line("formula") : keys.has("marks") ? keys.line("marks") : keys.line();
+        Optional<Clause> clause = reading.clause(formula, line, scope);
+        return clause.filter(one -> isNumber(one, line)).map(one -> typed(name, keys, one, List.of()));
+    }
+
+    private boolean isAlsoColumn(String name, Keys keys, String formula) {
+        boolean clash = COMPUTED.stream().anyMatch(keys::has)
+                && isColumn(name)
+                && !formula.strip().equals(name);
+        if (clash) {
             reading.error(
                     keys.line(),
                     Label.of("（%s）既是列又是指标。", "(%s) is a column and an indicator.", name),
                     Label.of("一个名称只能指一样东西，请改指标名。", "One name means one thing: rename the indicator."));
+        }
+        return clash;
+    }
+
+    private Optional<Scheme.Indicator> ofChecklist(String name, Keys keys, ChecklistReader checklist) {
+        if (isAlsoColumn(name, keys, "")) {
             return Optional.empty();
         }
         keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
-        int line = keys.has("formula") ? keys.line("formula") : keys.line();
-        Optional<Clause> clause = reading.clause(formula, line, scope);
-        return clause.filter(one -> isNumber(one, line)).map(one -> typed(name, keys, one));
+        List<Scheme.Check> checks = checklist.checks(scope);
+        return checklist.sum(checks).map(sum -> typed(name, keys, sum, checks));
     }
 
     private boolean isNumber(Clause clause, int line) {
@@ -184,7 +223,7 @@ final class IndicatorsReader {
         return false;
     }
 
-    private Scheme.Indicator typed(String name, Keys keys, Clause clause) {
+    private Scheme.Indicator typed(String name, Keys keys, Clause clause, List<Scheme.Check> checks) {
         Unit unit = keys.has("unit")
                 ? keys.text("unit").map(Unit::of).orElse(Unit.NONE)
                 : clause.term().unit();
@@ -196,7 +235,7 @@ final class IndicatorsReader {
                 .orElse(clause);
         boolean lower = keys.oneOf("better", List.of("higher", "lower"), "方向", "direction")
                 .equals("lower");
-        return new Scheme.Indicator(name, keys.label(name), inUnit, unit, lower, reading.at(keys.line()));
+        return new Scheme.Indicator(name, keys.label(name), inUnit, checks, unit, lower, reading.at(keys.line()));
     }
 
     /** 15 % is 0.15 everywhere, or a benchmark of 15 % would be a hundred times too small. A column keeps its figures as they are. */

@@ -2,6 +2,8 @@ package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Nearest;
+import io.wuhao.engine.register.Column;
+import io.wuhao.engine.register.Register;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,5 +246,14 @@ final class Keys {
             labels.add(labelOf(item, path(key)));
         }
         return labels;
+    }
+
+    /** The column that this key names, or a problem. */
+    Optional<Column> column(String key, String name, Register who) {
+        Optional<Column> column = who.findColumn(name);
+        if (column.isEmpty()) {
+            reading.notOneOf(name, who.columns().stream().map(Column::name).toList(), line(key), "列", "column");
+        }
+        return column;
     }
 }

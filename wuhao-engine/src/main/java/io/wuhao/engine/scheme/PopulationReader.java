@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sections {@code assessed}, {@code ungraded} and {@code groups}: who is in, who takes no place, who is like whom. */
 final class PopulationReader {
@@ -39,23 +40,33 @@ final class PopulationReader {
 
     static Scheme.Assessed assessed(Keys keys, Register who, int year, Scope scope) {
         Reading reading = keys.reading;
-        if (keys.has("merged_by")) {
-            NotYet.report(keys, "merged_by");
-        }
-        Optional<String> shownBy = keys.text("shown_by");
-        if (shownBy.isPresent() && who.findColumn(shownBy.get()).isEmpty()) {
-            reading.notOneOf(
-                    shownBy.get(),
-                    who.columns().stream().map(Column::name).toList(),
-                    keys.line("shown_by"),
-                    "列",
-                    "column");
-            shownBy = Optional.empty();
-        }
+        Optional<String> shownBy = keys.text("shown_by")
+                .flatMap(name -> keys.column("shown_by", name, who))
+                .map(Column::name);
         Clause when = keys.text("when")
                 .flatMap(text -> reading.condition(text, keys.line("when"), scope))
                 .orElse(null);
-        return new Scheme.Assessed(who.name(), when, asAt(keys, year), shownBy.orElse(null));
+        return new Scheme.Assessed(who.name(), when, asAt(keys, year), shownBy.orElse(null), mergedBy(keys, who));
+    }
+
+    private static @Nullable String mergedBy(Keys keys, Register who) {
+        Optional<Column> column = keys.text("merged_by").flatMap(name -> keys.column("merged_by", name, who));
+        column.ifPresent(by -> {
+            if (by.type() != Column.Type.TEXT && by.type() != Column.Type.CREDIT_CODE) {
+                keys.reading.error(
+                        keys.line("merged_by"),
+                        Label.of("（%s）不是文本列。", "(%s) is no column of texts.", by.name()),
+                        Label.of(
+                                "合并评价按编号或名称，例如宗地号。",
+                                "Rows are merged by a number or a name kept as text, as the parcel's."));
+            }
+            keys.reading.useDefault(
+                    "assessed.merged_by",
+                    keys.line("merged_by"),
+                    "合并时数字相加，任一为是即为是，日期取最早，代码和文本须一致。",
+                    "Merged rows: numbers are added, one yes is a yes, the earliest date counts, codes and texts must agree.");
+        });
+        return column.map(Column::name).orElse(null);
     }
 
     private static LocalDate asAt(Keys keys, int year) {
@@ -98,12 +109,10 @@ final class PopulationReader {
         }
         return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
             Keys keys = Keys.of(mapping, path, reading, "when", "shown_as", "managed_as", "zh", "en");
-            if (keys.has("managed_as")) {
-                NotYet.report(keys, "managed_as");
-            }
+            String managedAs = keys.text("managed_as").orElse(null);
             Label label = keys.labelUnder("shown_as", keys.label(entry.key()));
             return condition(keys, scope)
-                    .map(when -> new Scheme.Ungraded(entry.key(), label, when, reading.at(entry.line())));
+                    .map(when -> new Scheme.Ungraded(entry.key(), label, when, managedAs, reading.at(entry.line())));
         });
     }
 

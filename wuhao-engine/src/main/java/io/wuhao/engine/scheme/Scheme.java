@@ -145,24 +145,39 @@ public record Scheme(
      * @param when who of them, or null for all
      * @param asAt the day of the snapshot
      * @param shownBy a column with the unit's name, or null
+     * @param mergedBy a column: rows that share its value are one unit and share its grade; or null
      */
     public record Assessed(
             String who,
             @Nullable Clause when,
             java.time.LocalDate asAt,
-            @Nullable String shownBy) {}
+            @Nullable String shownBy,
+            @Nullable String mergedBy) {}
 
-    /** A kind of unit that takes no place: the first kind whose condition holds. */
-    public record Ungraded(String kind, Label label, Clause when, Place place) {}
+    /** A kind of unit that takes no place, the first whose condition holds; and the grade it is managed as, or null. */
+    public record Ungraded(
+            String kind, Label label, Clause when, @Nullable String managedAs, Place place) {}
 
-    /** A figure of a unit; a formula that divides by zero or touches a missing figure gives missing. */
+    /**
+     * A figure of a unit; a formula that divides by zero or touches a missing figure gives missing.
+     *
+     * @param checks the points of a checklist, of which the formula is the sum; empty for every other figure
+     */
     public record Indicator(
             String name,
             Label label,
             Clause formula,
+            List<Check> checks,
             io.wuhao.engine.register.Unit unit,
             boolean lowerIsBetter,
-            Place place) {}
+            Place place) {
+        public Indicator {
+            checks = List.copyOf(checks);
+        }
+    }
+
+    /** What a checklist asks, and what it is worth where it is fulfilled. */
+    public record Check(String name, Label label, Clause when, java.math.BigDecimal points) {}
 
     /** How the sum becomes the score: decimals 0 to 8, and the one published rounding. */
     public record ScoreRule(int decimals, Rounding rounding, boolean rankedAsShown) {}
@@ -174,8 +189,19 @@ public record Scheme(
         UP
     }
 
-    /** A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head. */
-    public record Direct(String name, Label label, String becomes, boolean insideQuota, Clause when, Place place) {}
+    /**
+     * A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head.
+     *
+     * @param sameAs a column that names another unit, whose final grade this one takes; then {@code becomes} is empty
+     */
+    public record Direct(
+            String name,
+            Label label,
+            String becomes,
+            @Nullable String sameAs,
+            boolean insideQuota,
+            Clause when,
+            Place place) {}
 
     /** A change of grade after the cut. */
     public record Move(

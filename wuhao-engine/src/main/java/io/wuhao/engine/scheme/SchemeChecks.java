@@ -30,6 +30,7 @@ final class SchemeChecks {
         checks.letters();
         checks.names();
         new DerivedNames(scheme, problems).check();
+        new MergeChecks(scheme, problems).check();
         new BenchmarkChecks(scheme, problems, constants).check();
         new ReachableClasses(problems).check(scheme.groups().values());
     }
@@ -71,11 +72,18 @@ final class SchemeChecks {
         List<String> letters = grading == null ? List.of() : grading.letters();
         if (grading != null) {
             for (Scheme.Direct direct : scheme.direct()) {
-                checkLetter(direct.becomes(), letters, direct.place());
+                if (direct.sameAs() == null) {
+                    checkLetter(direct.becomes(), letters, direct.place());
+                }
             }
             for (Scheme.Move move : scheme.moves()) {
                 if (!move.grade().isEmpty()) {
                     checkLetter(move.grade(), letters, move.place());
+                }
+            }
+            for (Scheme.Ungraded kind : scheme.ungraded()) {
+                if (kind.managedAs() != null) {
+                    checkLetter(kind.managedAs(), letters, kind.place());
                 }
             }
             unreachable(grading);

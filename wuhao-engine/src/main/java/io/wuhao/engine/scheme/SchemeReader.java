@@ -179,7 +179,7 @@ public final class SchemeReader {
                 results.adjustment(file, "bonus"),
                 results.adjustment(file, "penalty"),
                 results.score(file),
-                results.direct(file),
+                results.direct(file, who),
                 ranking,
                 grading,
                 results.moves(file),

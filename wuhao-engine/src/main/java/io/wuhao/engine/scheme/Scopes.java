@@ -22,7 +22,7 @@ final class Scopes {
                 links.put(called == null ? table.name() : called, new Scope.Link(table, link));
             }
         }
-        return new Scope(who.name(), Scope.columnsOf(who).names(), links);
+        return new Scope(who.name(), Scope.columnsOf(who).names(), links).with(Map.of("as_at", Term.Variable.AS_AT));
     }
 
     static Map<String, Term> indicators(Map<String, Scheme.Indicator> indicators) {

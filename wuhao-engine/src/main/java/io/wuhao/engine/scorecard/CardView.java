@@ -1,6 +1,7 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.register.Unit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public record CardView(
     }
 
     private static LineView line(Scorecard.Line line, Locale language) {
-        String unit = line.unit().isEmpty() ? "" : " " + line.unit();
+        String unit = Unit.of(line.unit()).afterFigure().in(language);
         return new LineView(
                 line.level(),
                 line.kind().name().toLowerCase(Locale.ROOT),
@@ -81,7 +82,7 @@ public record CardView(
     private static FactView fact(Scorecard.Fact fact, Locale language) {
         Label value = fact.value();
         String missing = language.getLanguage().equals("zh") ? "缺失" : "missing";
-        String unit = fact.unit().isEmpty() ? "" : " " + fact.unit();
+        String unit = Unit.of(fact.unit()).afterFigure().in(language);
         return new FactView(
                 fact.label().in(language),
                 value == null ? missing : value.in(language) + unit,

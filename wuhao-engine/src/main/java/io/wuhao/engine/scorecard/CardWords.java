@@ -1,6 +1,7 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.register.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class CardWords {
 
     static Label fact(Scorecard.Fact fact) {
         Label value = fact.value();
-        String unit = fact.unit().isEmpty() ? "" : " " + fact.unit();
+        Label unit = Unit.of(fact.unit()).afterFigure();
         return value == null
                 ? Words.of("%s：缺失", "%s: missing", fact.label())
                 : Words.of("%s：%s%s", "%s: %s%s", fact.label(), value, unit);

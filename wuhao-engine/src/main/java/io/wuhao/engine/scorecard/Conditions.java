@@ -23,6 +23,13 @@ final class Conditions {
                 .forEach((code, items) -> items.stream()
                         .filter(item -> !item.except().isEmpty())
                         .forEach(item -> asked.put(exceptionKey(code, item), firstThatHolds(item, columns))));
+        scheme.indicators()
+                .values()
+                .forEach(indicator -> indicator
+                        .checks()
+                        .forEach(check -> asked.put(
+                                checkKey(indicator, check),
+                                columns.print(check.when().term(), "ranked_on"))));
         Stream.of(scheme.bonus(), scheme.penalty())
                 .map(Adjustment::lines)
                 .flatMap(List::stream)
@@ -40,6 +47,10 @@ final class Conditions {
 
     static String exceptionKey(String code, Points.Item item) {
         return "exception " + code + " " + item.indicator();
+    }
+
+    static String checkKey(Scheme.Indicator indicator, Scheme.Check check) {
+        return "check " + indicator.name() + " " + check.name();
     }
 
     private static String firstThatHolds(Points.Item item, Columns columns) {

@@ -18,8 +18,10 @@ final class Cuts {
     static Cuts of(Store store) {
         Cuts cuts = new Cuts();
         store.each(
-                "select group_name, grade_before_adjustment, min(place), max(place), count(*) from assessment\n"
-                        + "where in_list and direct_grade is null and grade_before_adjustment is not null group by 1, 2",
+                """
+                select group_name, grade_before_adjustment, min(rank), max(rank), count(*) from result
+                where rank is not null and direct is null and grade_before_adjustment is not null
+                  and coalesce(merged_as, unit) = unit group by 1, 2""",
                 row -> cuts.ranges.put(
                         key(row.getString(1), row.getString(2)),
                         new Range(row.getInt(3), row.getInt(4), row.getInt(5))));

@@ -1,5 +1,6 @@
 package io.wuhao.engine.scorecard;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.register.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,12 +30,8 @@ final class Figures {
                 .format(figure);
     }
 
-    static String of(double figure, Unit unit) {
-        return with(of(figure), unit);
-    }
-
-    static String with(String digits, Unit unit) {
-        return unit.isNone() ? digits : digits + " " + unit.text();
+    static Label of(double figure, Unit unit) {
+        return Words.of("%s%s", "%s%s", of(figure), unit.afterFigure());
     }
 
     /** In parentheses where it is negative, for use inside a formula. */

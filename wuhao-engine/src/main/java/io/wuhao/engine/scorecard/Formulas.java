@@ -117,13 +117,13 @@ final class Formulas {
                 ? "ranked_on"
                 : name.startsWith("points(") ? name.substring(7, name.length() - 1) + "_points" : name;
         Double figure = row.number(column);
-        return figure == null ? MISSING : Label.same(Figures.of(figure, variable.unit()));
+        return figure == null ? MISSING : Figures.of(figure, variable.unit());
     }
 
     /** With its unit, in parentheses where it is negative. */
     private Label figure(Term.Leaf leaf, UnitRow row) {
         Double number = columns.find(leaf).map(row::number).orElse(null);
-        Label value = number == null ? value(leaf, row) : Label.same(Figures.of(number, leaf.unit()));
+        Label value = number == null ? value(leaf, row) : Figures.of(number, leaf.unit());
         return number != null && number < 0 ? Words.of("(%s)", "(%s)", value) : value;
     }
 
@@ -160,6 +160,7 @@ final class Formulas {
             case "min" -> Label.of("最小值", "least value");
             case "max" -> Label.of("最大值", "greatest value");
             case "score" -> Label.of("得分", "score");
+            case "as_at" -> Label.of("时点", "the day that counts");
             default ->
                 name.startsWith("points(")
                         ? points(name.substring(7, name.length() - 1))

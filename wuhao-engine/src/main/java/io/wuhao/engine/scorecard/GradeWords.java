@@ -23,10 +23,14 @@ final class GradeWords {
 
     List<Label> say(UnitRow row, Cuts cuts) {
         List<Label> says = new ArrayList<>();
+        merged(row, says);
         Grading grading = scheme.grading();
         if (grading == null) {
             says.add(Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
             return says;
+        }
+        if (row.is("takes_grade")) {
+            says.add(shared(row));
         }
         String before = row.text("grade_before_adjustment");
         if (before == null) {
@@ -38,11 +42,39 @@ final class GradeWords {
         return says;
     }
 
-    private Label direct(String name, String grade, UnitRow row) {
-        Scheme.Direct direct = scheme.direct().stream()
+    private static void merged(UnitRow row, List<Label> says) {
+        Integer rows = row.whole("merged_rows");
+        if (rows != null && rows > 1) {
+            says.add(Label.of(
+                    "与 %s 等共 %d 家合并评价，数据相加，得分、位次和等级共用。",
+                    "Assessed as one with %s, %d in all: figures are added; score, place and grade are shared.",
+                    String.valueOf(row.text("merged_unit")),
+                    rows));
+        }
+    }
+
+    private Label shared(UnitRow row) {
+        Scheme.Direct direct = direct(String.valueOf(row.text("direct_reason")));
+        Label why = formulas.condition(direct.when().term(), row);
+        String other = row.text("same_as");
+        String grade = row.text("grade");
+        if (other == null || grade == null) {
+            return Words.of("%s：%s；没有可随的等级。", "%s: %s; there is no grade to take.", direct.label(), why);
+        }
+        return Words.of(
+                "随 %s 的最终等级，为 %s：%s，因为%s。",
+                "Takes the final grade of %s, which is %s: %s, since %s.", other, grade, direct.label(), why);
+    }
+
+    private Scheme.Direct direct(String name) {
+        return scheme.direct().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Label direct(String name, String grade, UnitRow row) {
+        Scheme.Direct direct = direct(name);
         Label quota =
                 direct.insideQuota() ? Label.of("占用名额", "inside the quota") : Label.of("不占名额", "outside the quota");
         return Words.of(
@@ -144,6 +176,7 @@ final class GradeWords {
             case "ungraded" -> kind(String.valueOf(row.text("ungraded")), row);
             case "undecided" -> undecided();
             case "no class" -> Label.of("不属于任何一类，不参加比较", "in no class, so it is not compared");
+            case "no grade to take" -> taken(row);
             case "figure missing" -> missing(row);
             default -> null;
         };
@@ -168,13 +201,24 @@ final class GradeWords {
                 : Words.of("%s没有得分", "there are no points for %s", Words.listed(items));
     }
 
+    private static Label managed(Scheme.Ungraded kind) {
+        return kind.managedAs() == null ? Words.NOTHING : Label.of("；参照 %s 管理", "; managed as %s", kind.managedAs());
+    }
+
+    private static Label taken(UnitRow row) {
+        String other = row.text("same_as");
+        return other == null
+                ? Label.of("没有填写随哪个单位定级", "the unit whose grade it takes is not named")
+                : Label.of("所随单位（%s）没有等级", "the unit whose grade it takes (%s) has none", other);
+    }
+
     private Label kind(String name, UnitRow row) {
         return scheme.ungraded().stream()
                 .filter(kind -> kind.kind().equals(name))
                 .findFirst()
                 .map(kind -> Words.of(
-                        "%s：%s",
-                        "%s: %s", kind.label(), formulas.condition(kind.when().term(), row)))
+                        "%s：%s%s",
+                        "%s: %s%s", kind.label(), formulas.condition(kind.when().term(), row), managed(kind)))
                 .orElse(Label.same(name));
     }
 }

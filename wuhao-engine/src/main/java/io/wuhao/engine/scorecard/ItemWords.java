@@ -30,11 +30,18 @@ final class ItemWords {
         this.totals = new Totals(scheme.points(), formulas);
     }
 
+    /** How the figure comes about; of a checklist point by point. */
+    List<Label> figure(Scheme.Indicator indicator, UnitRow row) {
+        return indicator.checks().isEmpty()
+                ? List.of(calculation(indicator, row))
+                : new ChecklistWords(formulas).say(indicator, row);
+    }
+
     /** {@code 亩均税收 = 税收 ÷ 用地面积 = 1,200 万元 ÷ 100 亩 = 12 万元/亩}. */
-    Label figure(Scheme.Indicator indicator, UnitRow row) {
+    private Label calculation(Scheme.Indicator indicator, UnitRow row) {
         Term term = indicator.formula().term();
         Double value = row.number(indicator.name());
-        Label result = value == null ? Label.of("缺失", "missing") : Label.same(Figures.of(value, indicator.unit()));
+        Label result = value == null ? Label.of("缺失", "missing") : Figures.of(value, indicator.unit());
         if (value == null && Formulas.isFigure(term)) {
             return Words.of("%s = %s。", "%s = %s.", indicator.label(), result);
         }
@@ -52,7 +59,7 @@ final class ItemWords {
     List<Label> say(Points.Item item, String className, UnitRow row) {
         String name = item.indicator();
         UnitRow.Detail detail = row.details().get(name);
-        List<Label> says = new ArrayList<>(List.of(figure(scheme.getIndicator(name), row)));
+        List<Label> says = new ArrayList<>(figure(scheme.getIndicator(name), row));
         if (detail == null) {
             return says;
         }

@@ -65,7 +65,7 @@ final class Lines {
                         null,
                         null,
                         null,
-                        List.of(items.figure(indicator, row))));
+                        items.figure(indicator, row)));
             }
         }
     }

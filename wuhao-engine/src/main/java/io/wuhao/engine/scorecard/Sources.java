@@ -40,7 +40,7 @@ final class Sources {
                     .findFirst()
                     .map(one -> Words.of(
                             "%s（文件中单位为 %s，已换算）",
-                            "%s (given in %s, converted)", place, one.from().text()))
+                            "%s (given in %s, converted)", place, one.from().label()))
                     .orElse(place);
         }
 

@@ -95,9 +95,11 @@ final class UnitRows {
                         + "    count(d.points) over (partition by r.group_name, d.node) as known\n"
                         + "  from detail d join result r on r.unit = d.unit\n"
                         + "  where d.node in (" + literals(items) + ")\n"
-                        + "    and r.group_name in (select group_name from result where unit in (" + asked + ")))\n"
+                        + "    and r.group_name in (select group_name from result where unit in (" + asked + "))\n"
+                        + "    and coalesce(r.merged_as, r.unit) = r.unit)\n"
                         + "select d.*, d.contribution / nullif(d.points, 0) as factor, p.place, p.known\n"
-                        + "from detail d left join places p on p.unit = d.unit and p.node = d.node\n"
+                        + "from detail d join result r on r.unit = d.unit\n"
+                        + "left join places p on p.unit = coalesce(r.merged_as, r.unit) and p.node = d.node\n"
                         + "where d.unit in (" + asked + ")",
                 row -> details.computeIfAbsent(row.getString("unit"), unit -> new HashMap<>())
                         .put(row.getString("node"), detail(row)));

@@ -7,6 +7,7 @@ import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The answer as tables: {@code assessment} with all that is known of a unit, {@code result} and {@code detail} in long form, and
@@ -15,6 +16,7 @@ import java.util.List;
 final class AnswerStages {
 
     private static final String NOTHING = "cast(null as double)";
+    private static final String NO_TEXT = "cast(null as varchar(1))";
 
     private final Scheme scheme;
     private final TotalStages totals;
@@ -31,20 +33,32 @@ final class AnswerStages {
     }
 
     private Stage assessment() {
-        Select select = new Select("final_grades").all("final_grades").column(outcome(), "outcome");
+        String last = SharedGrades.asked(scheme) ? "shared_grades" : "final_grades";
+        Select select = new Select(last);
+        if (Merging.asked(scheme)) {
+            select.column("merging.unit", "unit")
+                    .join("join merging on merging.merged_unit = " + last + ".merged_unit");
+            if (scheme.assessed().shownBy() != null) {
+                select.column("merging.unit_name", "unit_name");
+            }
+        }
+        select.all(last).column(outcome(), "outcome");
         return Stage.kept("assessment", Label.of("每个单位的全部计算过程", "Every unit with every step"), select.text());
     }
 
     /** Every unit has exactly one outcome, so the counts add up to all. */
     private String outcome() {
         String undecided = scheme.assessed().when() == null ? "" : "  when assessed_undecided then 'undecided'\n";
-        return "case\n" + undecided
-                + "  when ungraded is not null then 'ungraded'\n  when not compared then 'no class'\n"
+        String shared = SharedGrades.asked(scheme)
+                ? "  when takes_grade and grade is null then 'no grade to take'\n  when takes_grade then 'graded'\n"
+                : "";
+        return "case\n" + undecided + "  when ungraded is not null then 'ungraded'\n" + shared
+                + "  when not compared then 'no class'\n"
                 + "  when score is null then 'figure missing'\n  when grade is not null then 'graded'\n  else 'scored'\nend";
     }
 
     private Stage result() {
-        String name = scheme.assessed().shownBy() == null ? "cast(null as varchar(1))" : "unit_name";
+        String name = scheme.assessed().shownBy() == null ? NO_TEXT : "unit_name";
         Select select = new Select("assessment")
                 .column("unit", "unit")
                 .column(name, "name")
@@ -63,8 +77,19 @@ final class AnswerStages {
                 .column(
                         "case outcome when 'ungraded' then ungraded when 'graded' then null when 'scored' then null else outcome end",
                         "ungraded_reason")
-                .column("undecided", "undecided");
+                .column("undecided", "undecided")
+                .column(managedAs(), "managed_as")
+                .column(Merging.asked(scheme) ? "case when merged_rows > 1 then merged_unit end" : NO_TEXT, "merged_as")
+                .column(SharedGrades.asked(scheme) ? "same_as" : NO_TEXT, "same_as");
         return Stage.kept("result", Label.of("结果：一个单位一行", "The result, a row a unit"), select.text());
+    }
+
+    private String managedAs() {
+        String kinds = scheme.ungraded().stream()
+                .filter(kind -> kind.managedAs() != null)
+                .map(kind -> " when " + Literals.text(kind.kind()) + " then " + Literals.text(kind.managedAs()))
+                .collect(Collectors.joining());
+        return kinds.isEmpty() ? NO_TEXT : "case ungraded" + kinds + " end";
     }
 
     private Stage summary() {

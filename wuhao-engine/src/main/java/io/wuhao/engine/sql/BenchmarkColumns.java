@@ -65,9 +65,10 @@ final class BenchmarkColumns {
                 names.add(item + "_lowest");
                 names.add(item + "_highest");
             }
-            new TreeMap<>(ItemVariables.STATISTICS).keySet().stream()
-                    .filter(name -> items.any(item, one -> ItemVariables.reads(one, name)))
-                    .forEach(name -> names.add(item + "_" + name));
+            new TreeMap<>(ItemVariables.STATISTICS)
+                    .keySet().stream()
+                            .filter(name -> items.any(item, one -> ItemVariables.reads(one, name)))
+                            .forEach(name -> names.add(item + "_" + name));
         }
         return names;
     }

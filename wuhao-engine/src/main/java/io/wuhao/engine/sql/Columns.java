@@ -47,12 +47,12 @@ public final class Columns {
     /** The column of a benchmark's statistic, before its multiple. */
     public String statistic(Points.Item item, Benchmark benchmark) {
         boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
-        return new Statistics("statistics").of(scheme, benchmark, source(item, benchmark), lower);
+        return new Statistics("statistics", Merging.unit(scheme)).of(scheme, benchmark, source(item, benchmark), lower);
     }
 
     /** The column of how many units that statistic rests on. */
     public String count(Points.Item item, Benchmark benchmark) {
-        return new Statistics("statistics").countOf(scheme, benchmark, source(item, benchmark));
+        return new Statistics("statistics", Merging.unit(scheme)).countOf(scheme, benchmark, source(item, benchmark));
     }
 
     private String source(Points.Item item, Benchmark benchmark) {

@@ -96,6 +96,7 @@ public final class Compiler {
         stages.addAll(new ScoreStages(scheme, thisYear).stages("totalled"));
         stages.addAll(new RankStages(scheme, thisYear).stages());
         stages.addAll(new GradeStages(scheme, thisYear).stages());
+        stages.addAll(new SharedGrades(scheme).stages());
         stages.addAll(new AnswerStages(scheme).stages());
         boolean readsLastYear = comparesLastYear[0] || readsFigures;
         return new Compiled(new SqlText(heading(), stages), needs(readsLastYear), new Columns(scheme, thisYear));
@@ -130,6 +131,12 @@ public final class Compiler {
                 .map(term -> term.column().name())
                 .filter(name -> who.findColumn(name).isPresent())
                 .forEach(own::add);
+        String mergedBy = scheme.assessed().mergedBy();
+        if (spelling == thisYear) {
+            own.addAll(questions.namedColumns());
+        } else if (mergedBy != null && questions.comparesLastYear()) {
+            own.add(mergedBy);
+        }
         Set<String> matter = questions.groupsThatMatter();
         for (Grouping group : scheme.groups().values()) {
             if (group.column() != null && matter.contains(group.name())) {

@@ -41,7 +41,12 @@ final class Front {
                     Label.of("参评范围：%s", "Who is assessed: %s", when.written().text());
             stages.add(Stage.of(period.stage("assessed"), says, assessed(when, from)));
         }
-        stages.add(figures(when == null ? from : period.stage("assessed")));
+        String population = when == null ? from : period.stage("assessed");
+        if (Merging.asked(scheme)) {
+            stages.addAll(new Merging(scheme, period, spelling, questions).stages(population));
+            population = period.stage("merged");
+        }
+        stages.add(figures(population));
         stages.add(classed());
         stages.add(compared());
         return stages;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades: lines above the rest are cut from the top, lines below it from the bottom, then moves in the order of the file, each on
@@ -195,7 +196,7 @@ final class GradeStages {
     }
 
     /** Named are the moves that changed the grade; another whose condition holds, and changes nothing, is no reason for it. */
-    private Select finalGrade(String from, String grade) {
+    private Select finalGrade(String from, @Nullable String grade) {
         List<String> changed = new ArrayList<>();
         String before = "grade_before_adjustment";
         for (Scheme.Move move : scheme.moves()) {
@@ -206,6 +207,9 @@ final class GradeStages {
         String moves = changed.isEmpty()
                 ? "cast(null as varchar(1))"
                 : "nullif(concat_ws(', ',\n  " + String.join(",\n  ", changed) + "\n), '')";
-        return new Select(from).all(from).column(grade, "grade").column(moves, "moves");
+        return new Select(from)
+                .all(from)
+                .column(String.valueOf(grade), SharedGrades.asked(scheme) ? "own_grade" : "grade")
+                .column(moves, "moves");
     }
 }

@@ -16,14 +16,17 @@ final class ItemStages {
     private final Scheme scheme;
     private final Spelling spelling;
     private final ItemsByClass items;
-    private final Statistics imputing = new Statistics("known_values");
-    private final Statistics benchmarks = new Statistics("statistics");
-    private final Statistics pointMeans = new Statistics("known_points");
+    private final Statistics imputing;
+    private final Statistics benchmarks;
+    private final Statistics pointMeans;
     private final List<Stage> stages = new ArrayList<>();
     private String last = "compared";
 
     ItemStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
+        this.imputing = new Statistics("known_values", Merging.unit(scheme));
+        this.benchmarks = new Statistics("statistics", Merging.unit(scheme));
+        this.pointMeans = new Statistics("known_points", Merging.unit(scheme));
         this.spelling = spelling;
         this.items = new ItemsByClass(scheme);
     }

@@ -109,9 +109,26 @@ final class Questions {
 
     boolean needsColumn(String column, Spelling spelling) {
         return spelling.owns().stream().anyMatch(own -> own.column().name().equals(column))
+                || namedColumns().contains(column)
                 || scheme.groups().values().stream()
                         .anyMatch(
                                 group -> group.column() != null && group.name().equals(column));
+    }
+
+    /** Columns that the run reads though no formula does: by which rows are merged, and whose grade is taken. */
+    Set<String> namedColumns() {
+        Set<String> names = new LinkedHashSet<>();
+        String mergedBy = scheme.assessed().mergedBy();
+        if (mergedBy != null) {
+            names.add(mergedBy);
+        }
+        for (Scheme.Direct direct : scheme.direct()) {
+            String sameAs = direct.sameAs();
+            if (sameAs != null) {
+                names.add(sameAs);
+            }
+        }
+        return names;
     }
 
     /** The groupings without whose class a unit cannot be compared. */

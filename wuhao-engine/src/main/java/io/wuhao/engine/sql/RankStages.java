@@ -41,12 +41,20 @@ final class RankStages {
             select.column("cast(null as varchar(1))", "direct_grade")
                     .column("cast(null as varchar(1))", "direct_reason");
         } else {
-            select.column(first(direct, one -> Literals.text(one.becomes())), "direct_grade")
+            select.column(first(direct, RankStages::grade), "direct_grade")
                     .column(first(direct, one -> Literals.text(one.name())), "direct_reason");
+            if (SharedGrades.asked(scheme)) {
+                String taken = first(direct, one -> String.valueOf(one.sameAs()));
+                select.column("case when ungraded is null then\n" + taken.indent(2) + "end", "takes_from");
+            }
             direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
         }
         select.column(groupName(), "group_name").column(String.join("\n  and ", decided), "in_list");
         return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
+    }
+
+    private static String grade(Scheme.Direct direct) {
+        return direct.sameAs() == null ? Literals.text(direct.becomes()) : "cast(null as varchar(1))";
     }
 
     private String key() {

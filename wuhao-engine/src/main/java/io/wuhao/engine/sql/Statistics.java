@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class Statistics {
 
     private final String of;
+    private final String unit;
     private final Map<Place, Set<Figure>> asked = new LinkedHashMap<>();
 
-    /** @param of what they are taken of, as their stages are named: one text may take several of the same units */
-    Statistics(String of) {
+    /**
+     * @param of what they are taken of, as their stages are named: one text may take several of the same units
+     * @param unit the column that names a unit
+     */
+    Statistics(String of, String unit) {
         this.of = of;
+        this.unit = unit;
     }
 
     /** Whose statistics: the year, and the groups within which they are taken. */
@@ -190,7 +195,7 @@ final class Statistics {
             String order = figure.lowerIsBetter() ? " asc" : " desc";
             select.column(
                             "row_number() over (partition by " + groups + " order by " + column + order
-                                    + " nulls last, unit nulls last)",
+                                    + " nulls last, " + unit + " nulls last)",
                             column + "_place")
                     .column("count(" + column + ") over (partition by " + groups + ")", column + "_known");
         }

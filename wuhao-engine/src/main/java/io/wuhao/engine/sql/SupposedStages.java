@@ -46,7 +46,8 @@ final class SupposedStages {
 
     private List<String> replaced(String stage) {
         if (stage.equals("benchmarked") && supposition.othersHeld()) {
-            return new BenchmarkColumns(scheme, new ItemsByClass(scheme), new Statistics("statistics"))
+            return new BenchmarkColumns(
+                            scheme, new ItemsByClass(scheme), new Statistics("statistics", Merging.unit(scheme)))
                     .names().stream()
                             .map(name -> "assessment." + name + " as " + name)
                             .toList();
@@ -85,6 +86,7 @@ final class SupposedStages {
                 .map(item -> item + "_points")
                 .collect(Collectors.joining(", "));
         return "select score, place, listed, grade_before_adjustment, grade, moves, direct_reason, " + points
-                + "\nfrom final_grades\nwhere unit = " + unit();
+                + "\nfrom " + (SharedGrades.asked(scheme) ? "shared_grades" : "final_grades") + "\nwhere unit = "
+                + unit();
     }
 }

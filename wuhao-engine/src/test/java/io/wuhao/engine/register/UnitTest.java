@@ -3,6 +3,7 @@ package io.wuhao.engine.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.wuhao.engine.Label;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,26 @@ class UnitTest {
     void unitKeepsTheSpellingItWasGiven() {
         assertThat(Unit.of("万元/亩")).hasToString("万元/亩");
         assertThat(Unit.of("万元").over(Unit.of("亩"))).hasToString("万元/亩");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "万元/亩, 10k yuan/mu",
+        "元/kWh, yuan/kWh",
+        "亿元, 100m yuan",
+        "万元/人, 10k yuan/person",
+        "人, persons",
+        "万kWh, 10k kWh",
+        "万元/吨标准煤, 10k yuan/tce",
+        "元/平方米, yuan/m2",
+        "台, 台",
+        "万台/亩, 万台/mu",
+        "t, t",
+        "%, %"
+    })
+    void unitHasEnglishWords(String unit, String english) {
+        assertThat(Unit.of(unit).label()).isEqualTo(new Label(Unit.of(unit).text(), english));
+        String sign = Character.isDigit(english.charAt(0)) ? " ×" : " ";
+        assertThat(Unit.of(unit).afterFigure().en()).isEqualTo(sign + english);
     }
 }

@@ -34,7 +34,7 @@ class ExplainTest {
                     .contains("文件没有印出等级划分，不评等级。");
             assertThat(ExplainText.of(card, Locale.ENGLISH))
                     .contains("score 80.8852, place 2 of 10")
-                    .contains("Benchmark 24.097 万元/亩: printed in the document.")
+                    .contains("Benchmark 24.097 ×10k yuan/mu: printed in the document.")
                     .doesNotContain("得分");
         }
     }

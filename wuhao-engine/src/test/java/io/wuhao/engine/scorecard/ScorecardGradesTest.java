@@ -174,7 +174,8 @@ class ScorecardGradesTest {
     void ungradedUnitShowsItsKindAndItsFiguresWithoutPoints() {
         Scorecard card = card("G5");
         assertThat(card.ungraded())
-                .isEqualTo(Label.of("税收不足起评线：税收 < 10 万元（税收 5 万元）", "tax below the line: tax < 10 万元 (tax 5 万元)"));
+                .isEqualTo(Label.of(
+                        "税收不足起评线：税收 < 10 万元（税收 5 万元）", "tax below the line: tax < 10 ×10k yuan (tax 5 ×10k yuan)"));
         assertThat(card.score()).isNull();
         assertThat(card.grades()).isEmpty();
         assertThat(line(card, "tax_per_mu").value()).isEqualTo(5.0);
@@ -201,7 +202,7 @@ class ScorecardGradesTest {
                         + (fact.value() == null ? "" : fact.value().zh()) + " " + fact.unit() + "，"
                         + fact.source().zh())
                 .contains(
-                        "税收：1,000 万元，firm.csv 第 2 行, 税收(元)（文件中单位为 元，已换算）",
+                        "税收：1,000 万元，firm.csv 第 2 行, 税收（元）（文件中单位为 元，已换算）",
                         "地块（限非闲置）的面积之和：50 亩，地块 2 行，parcel.csv",
                         "上年税收：800 万元，last_year/firm.csv 第 2 行, tax");
     }

@@ -116,7 +116,7 @@ class ScorecardItemsTest {
                         "在规上 3 家中，该项得分第 1 位。");
         assertThat(line(card("F2"), "tax_per_mu").says().get(1).en())
                 .isEqualTo(
-                        "Benchmark 20 万元/亩: 2 × 10, the mean of the single figures of above-scale (3 units) (last year).");
+                        "Benchmark 20 ×10k yuan/mu: 2 × 10, the mean of the single figures of above-scale (3 units) (last year).");
     }
 
     /** 单位税收能耗 0.5、1、1，越低越好：F1 得 (20 + 80 × 1) ÷ 100 × 20 = 20 分。 */
