@@ -95,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
                     "compare " + String.join(" ", words)
                             + ": 需要两个输出文件夹 two output folders are needed (compare OUT1 OUT2), 或 or --schemes A B TABLES");
         }
-        return Comparison.of(OutputFolder.read(Path.of(words.get(0))), OutputFolder.read(Path.of(words.get(1))));
+        return toldApart(OutputFolder.read(Path.of(words.get(0))), OutputFolder.read(Path.of(words.get(1))));
     }
 
     private Comparison ofSchemes(CommandSpec command) throws IOException {
@@ -120,13 +120,13 @@ final class CompareCommand implements Callable<Integer> {
         asked.addAll(tables);
         Inputs inputs = Inputs.of(asked, BundledSchemes.ofSystem(), null);
         Dossier dossier = Dossier.complete(inputs, new SchemeOptions(), runOptions);
-        List<Outcomes> outcomes = new ArrayList<>();
+        List<Outcomes> found = new ArrayList<>();
         dossier.run(
                 wuhao.speech(command),
                 wuhao.runner(command),
                 json,
                 List.of(),
-                (assessment, progress) -> outcomes.add(Outcomes.of(assessment)));
-        return outcomes.get(0);
+                (assessment, progress) -> found.add(Outcomes.of(assessment)));
+        return found.get(0);
     }
 }

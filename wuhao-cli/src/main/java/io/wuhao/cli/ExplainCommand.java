@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;
@@ -75,11 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                 wuhao.runner(command),
                 true,
                 List.of(),
-                (assessment, progress) -> print(
-                        speech,
-                        new Scorecards(assessment)
-                                .find(new UnitAsked(assessment).key(unit))
-                                .orElseThrow()));
+                (assessment, progress) -> print(speech, card(assessment, unit)));
         return Wuhao.FINE;
     }
 
@@ -93,5 +90,11 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (page == null) {
             speech.print(ExplainText.of(card, speech.language()).stripTrailing());
         }
+    }
+
+    private static Scorecard card(Assessment assessment, String unit) {
+        return new Scorecards(assessment)
+                .find(new UnitAsked(assessment).key(unit))
+                .orElseThrow();
     }
 }

@@ -77,13 +77,14 @@ final class RaiseCommand implements Callable<Integer> {
         Speech speech = wuhao.speech(command);
         dossier.run(speech, wuhao.runner(command), json, List.of(), (assessment, progress) -> {
             progress.end();
-            String unit = new UnitAsked(assessment).key(words.get(0));
-            print(speech, new RaiseSearch(assessment, said(speech)).find(unit, to));
+            print(speech, assessment);
         });
         return Wuhao.FINE;
     }
 
-    private void print(Speech speech, Raise raise) {
+    private void print(Speech speech, Assessment assessment) {
+        String unit = new UnitAsked(assessment).key(words.get(0));
+        Raise raise = new RaiseSearch(assessment, said(speech)).find(unit, to);
         if (json) {
             speech.print(RaiseJson.of(raise));
         } else {

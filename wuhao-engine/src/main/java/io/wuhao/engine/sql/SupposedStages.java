@@ -86,6 +86,7 @@ final class SupposedStages {
                 .map(item -> item + "_points")
                 .collect(Collectors.joining(", "));
         return "select score, place, listed, grade_before_adjustment, grade, moves, direct_reason, " + points
-                + "\nfrom final_grades\nwhere unit = " + unit();
+                + "\nfrom " + (SharedGrades.asked(scheme) ? "shared_grades" : "final_grades") + "\nwhere unit = "
+                + unit();
     }
 }

@@ -43,7 +43,7 @@ final class Barriers {
         String direct = best.direct();
         if (direct != null) {
             scheme.direct().stream()
-                    .filter(one -> one.name().equals(direct))
+                    .filter(one -> one.name().equals(direct) && one.sameAs() == null)
                     .forEach(one -> found.add(new Label(
                             "不看得分，直接定为 %s：%s（%s）。"
                                     .formatted(
@@ -55,6 +55,10 @@ final class Barriers {
                                             one.becomes(),
                                             one.label().en(),
                                             one.when().written().text()))));
+        }
+        if (now.sameAs() != null) {
+            found.add(Label.of(
+                    "它的等级随另一个单位（%s）。", "It takes the grade of another unit (%s).", String.valueOf(now.sameAs())));
         }
         best.moves().stream()
                 .flatMap(name -> move(name).stream())

@@ -51,7 +51,7 @@ public final class RaiseSearch {
         }
         List<Label> forbids =
                 new Barriers(scheme, now, trials, to).list(assessment.answer().everything(unit));
-        if (now.score() == null || now.ungradedReason() != null) {
+        if (now.score() == null || now.ungradedReason() != null || now.sameAs() != null) {
             return finding.raise(false, forbids, null, List.of(), List.of());
         }
         BigDecimal needed = forbids.isEmpty() ? needed(now.score(), trials) : null;
@@ -99,6 +99,14 @@ public final class RaiseSearch {
                     Label.of(
                             "请在方案或 --supply 文件中写出 grades。",
                             "Write grades in the scheme, or in a file named by --supply.")));
+        }
+        if (scheme.assessed().mergedBy() != null) {
+            throw new InputException(Problem.error(
+                    place,
+                    Label.of(
+                            "方案把几行合并为一个单位，raise 还不能试算。",
+                            "The scheme merges rows into one unit, which raise cannot try yet."),
+                    Label.of("请用 explain 看该单位的得分。", "See the unit's score by explain.")));
         }
         if (!grading.letters().contains(to)) {
             throw new InputException(Problem.error(

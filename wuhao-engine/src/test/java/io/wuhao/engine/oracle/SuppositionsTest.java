@@ -77,12 +77,12 @@ class SuppositionsTest {
             indicators:
               per_mu: {formula: tax / land, unit: 万元/亩}
               rd: {}
-              ways_both: {formula: per_mu * 2 + rd * 1 万元/亩, unit: 万元/亩}
+              blend: {formula: per_mu * 2 + rd * 1 万元/亩, unit: 万元/亩}
             points:
               within: size
               per_mu: {weight: 50, ratio_to: ratio of sums within all}
               rd: {weight: 30, spread: 20 to 100}
-              ways_both: {weight: 20, ratio_to: mean of values within all}
+              blend: {weight: 20, ratio_to: mean of values within all}
             total: {combine: sum}
             score: {decimals: 6}
             rank: {within: all}
