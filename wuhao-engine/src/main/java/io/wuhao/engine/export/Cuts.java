@@ -47,8 +47,21 @@ final class Cuts {
             return words.say("末位不少于 %s", "at least the last %s", share);
         } else if (cut instanceof Grading.Cut.Threshold threshold) {
             return words.sentence(threshold.condition().term());
+        } else if (cut instanceof Grading.Cut.Among among) {
+            return words.say(
+                    "总排名%s %s 中按（%s）取%s %s",
+                    "of the %s %s of the list by (%s), the %s %s",
+                    end(among.ofFirst()),
+                    Wording.percent(among.part()),
+                    words.sentence(among.by().term()),
+                    end(among.first()),
+                    Wording.percent(among.share()));
         }
         return cut instanceof Grading.Cut.Rest ? words.say("其余", "the rest") : words.say("只由调档给出", "by a move only");
+    }
+
+    private String end(boolean first) {
+        return first ? words.say("前", "first") : words.say("末", "last");
     }
 
     /** 0 for the best grade; moves up lower it. */

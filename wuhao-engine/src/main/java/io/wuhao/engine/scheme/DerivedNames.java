@@ -20,6 +20,8 @@ final class DerivedNames {
                     + "|count|mean|deviation|min|max|low|range|numerator|denominator|place|known|scale|(own_points_|value_)?(mean|deviation|median|min|max|count|ratio_of_sums)_.*)");
     private static final Pattern OF_RUN = Pattern.compile("(bonus|penalty|is|grade_after)_(.+)");
 
+    private static final Pattern OF_STAGE = Pattern.compile("among_\\d+(_by|_place|_of|_tied)?");
+
     private final Scheme scheme;
     private final Problems problems;
 
@@ -35,7 +37,7 @@ final class DerivedNames {
         scheme.groups().values().forEach(group -> declared.putIfAbsent(group.name(), group.place()));
         scheme.total().branches().forEach(branch -> declared.putIfAbsent(branch.name(), branch.place()));
         declared.forEach((name, place) -> {
-            if (isOfItem(name) || isOfRun(name)) {
+            if (isOfItem(name) || isOfRun(name) || OF_STAGE.matcher(name).matches()) {
                 problems.error(
                         place,
                         Label.of("名称（%s）由计算过程使用。", "Name (%s) is used by the run itself.", name),

@@ -23,6 +23,7 @@ final class GradeLines {
         oneRest();
         letterOnce();
         shares();
+        stages();
     }
 
     private void oneRest() {
@@ -76,6 +77,23 @@ final class GradeLines {
                             "（%s）各等级比例合计 %s %%，超过 100 %%。",
                             "The shares of (%s) add up to %s %%, over 100 %%.", path, shown),
                     Label.of("请核对各等级比例。", "Check the shares."));
+        }
+    }
+
+    /** Beside a grade in two stages a share of places would say nothing: the second stage has taken places here and there. */
+    private void stages() {
+        if (lines.stream().noneMatch(one -> one.cut() instanceof Grading.Cut.Among)) {
+            return;
+        }
+        for (Grading.Line one : lines) {
+            if (Grading.shareOf(one.cut()).isPresent()) {
+                reading.error(
+                        one.place().row(),
+                        Label.of(
+                                "等级（%s）按位次比例，不能与两段评级（among）写在一起。",
+                                "Grade (%s) is a share of places beside a grade in two stages (among).", one.letter()),
+                        Label.of("请也写成 among，或写 rest、条件。", "Write it with among too, or as rest or a condition."));
+            }
         }
     }
 

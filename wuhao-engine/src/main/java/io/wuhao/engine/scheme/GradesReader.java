@@ -91,13 +91,9 @@ final class GradesReader {
 
     private Optional<Grading.Cut> cut(String path, YamlNode.Entry entry, boolean afterRest) {
         if (!(entry.value() instanceof YamlNode.Scalar scalar)) {
-            reading.error(
-                    entry.line(),
-                    Label.of(
-                            "本版本尚不能执行两段评级（%s）。",
-                            "This edition does not run grades in two stages (%s) yet.", path + "." + entry.key()),
-                    Label.of("请等待下一版本。", "Wait for the next edition."));
-            return Optional.empty();
+            String at = path + "." + entry.key();
+            return Keys.asMapping(entry.value(), at, reading)
+                    .flatMap(stages -> new AmongReader(reading, scope).read(stages, at));
         }
         if (scalar.isUnknown()) {
             reading.unknown(path + "." + entry.key(), entry.line());

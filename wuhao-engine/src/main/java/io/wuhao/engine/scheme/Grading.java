@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,31 @@ public record Grading(
         /** {@code score >= 60}. */
         record Threshold(Clause condition) implements Cut {}
 
+        /**
+         * {@code {among: first 50 %, by: …, first: 15 %}}: of the places of one end of the list, the first or last by another figure.
+         *
+         * @param ofFirst whether it is among the first places of the list
+         * @param part the share of places that is the first stage; the middle one belongs to the first places
+         * @param first whether the highest by {@code by} get the grade, else the lowest
+         * @param share how many get it, as a share of the whole list
+         */
+        record Among(boolean ofFirst, BigDecimal part, Clause by, boolean first, BigDecimal share) implements Cut {}
+
         /** A letter that only a move or a direct grade gives. */
         record ByMoveOnly() implements Cut {}
+    }
+
+    /** What the cuts read: conditions, and the figure of a second stage. */
+    public List<Clause> clauses() {
+        return lines.values().stream()
+                .flatMap(List::stream)
+                .flatMap(line -> {
+                    if (line.cut() instanceof Cut.Threshold threshold) {
+                        return Stream.of(threshold.condition());
+                    }
+                    return line.cut() instanceof Cut.Among among ? Stream.of(among.by()) : Stream.empty();
+                })
+                .toList();
     }
 
     /** The share of a cut by place, if it is one. */

@@ -105,6 +105,7 @@ final class SchemeChecks {
                 }
             }
             unreachable(grading);
+            insideTwoStages(grading);
         }
         earlierMoves();
     }
@@ -133,6 +134,21 @@ final class SchemeChecks {
                     Label.of("没有等级（%s）。", "There is no grade (%s).", letter),
                     Label.of("等级有：%s。", "The grades are: %s.", String.join(", ", letters)));
         }
+    }
+
+    /** Whether a grade given directly takes a place of the first stage or of the second is said by no rule seen. */
+    private void insideTwoStages(Grading grading) {
+        boolean staged = grading.lines().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
+        scheme.direct().stream()
+                .filter(direct -> staged && direct.insideQuota())
+                .forEach(direct -> problems.error(
+                        direct.place(),
+                        Label.of(
+                                "（%s）占用名额，与两段评级（among）不能并用。",
+                                "(%s) is inside the quota beside a grade in two stages (among).", direct.name()),
+                        Label.of("请写 quota: outside，或改写为 moves。", "Say quota: outside, or write it under moves.")));
     }
 
     private void unreachable(Grading grading) {

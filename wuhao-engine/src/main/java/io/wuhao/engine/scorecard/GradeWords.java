@@ -92,6 +92,7 @@ final class GradeWords {
         List<Label> cuts = lines.stream()
                 .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line.cut())))
                 .toList();
+        boolean staged = lines.stream().anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
         return Words.of(
                 "第 %s 名%s，共 %s 家；%s；%s初评 %s。",
                 "Place %s%s of %s; %s; %sfirst grade: %s.",
@@ -99,7 +100,9 @@ final class GradeWords {
                 tied(row),
                 String.valueOf(row.whole("listed")),
                 Words.joined(cuts, "，", ", "),
-                ranges.say(String.valueOf(row.text("group_name")), grade),
+                staged
+                        ? new AmongWords(grading).places(lines, row)
+                        : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
     }
 
@@ -116,6 +119,8 @@ final class GradeWords {
             return Label.of("其余", "the rest");
         } else if (cut instanceof Grading.Cut.ByMoveOnly) {
             return Label.of("只由调整产生", "by move only");
+        } else if (cut instanceof Grading.Cut.Among among) {
+            return AmongWords.rule(among, formulas.rule(among.by().term()));
         }
         String share = Figures.percent(Grading.shareOf(cut).orElse(BigDecimal.ZERO));
         if (cut instanceof Grading.Cut.To) {

@@ -63,11 +63,7 @@ final class Reads {
         scheme.ranking().ties().forEach(tie -> clauses.add(tie.figure()));
         Grading grading = scheme.grading();
         if (grading != null) {
-            grading.lines().values().stream().flatMap(List::stream).forEach(line -> {
-                if (line.cut() instanceof Grading.Cut.Threshold threshold) {
-                    clauses.add(threshold.condition());
-                }
-            });
+            clauses.addAll(grading.clauses());
         }
         scheme.moves().forEach(move -> clauses.add(move.when()));
         return clauses.stream().flatMap(Stream::ofNullable);

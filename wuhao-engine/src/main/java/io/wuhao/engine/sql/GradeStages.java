@@ -32,7 +32,8 @@ final class GradeStages {
             stages.add(ungraded());
             return stages;
         }
-        stages.add(graded(grading));
+        stages.addAll(new AmongStages(scheme, spelling).stages(grading));
+        stages.add(graded(grading, stages.isEmpty() ? "ranked" : "second_stage"));
         String last = "graded";
         String grade = "grade_before_adjustment";
         for (Scheme.Move move : scheme.moves()) {
@@ -57,9 +58,9 @@ final class GradeStages {
         return Stage.of("final_grades", Label.of("文件没有等级划分", "The document does not say how grades are given"), select);
     }
 
-    private Stage graded(Grading grading) {
+    private Stage graded(Grading grading, String from) {
         Map<String, String> byClass = new LinkedHashMap<>();
-        grading.lines().forEach((code, lines) -> byClass.put(code, cut(lines, grading.rounding())));
+        grading.lines().forEach((code, lines) -> byClass.put(code, cut(grading, lines)));
         String first = Literals.byClass(grading.by() == null ? "" : grading.by(), byClass);
         String grade =
                 "case\n  when not compared then null\n  when direct_grade is not null then direct_grade\n  when in_list then\n"
@@ -67,22 +68,23 @@ final class GradeStages {
         return Stage.of(
                 "graded",
                 Label.of("初评等级", "The first grade"),
-                new Select("ranked").all("ranked").column(grade, "grade_before_adjustment"));
+                new Select(from).all(from).column(grade, "grade_before_adjustment"));
     }
 
-    private String cut(List<Grading.Line> lines, Scheme.Rounding rounding) {
+    private String cut(Grading grading, List<Grading.Line> lines) {
+        Scheme.Rounding rounding = grading.rounding();
         StringBuilder text = new StringBuilder("case");
         int rest = restOf(lines);
         BigDecimal top = BigDecimal.ZERO;
         for (Grading.Line line : lines.subList(0, Math.max(rest, 0))) {
             top = above(line, top);
-            condition(line, top, rounding).ifPresent(condition -> when(text, condition, line));
+            condition(grading, line, top, true).ifPresent(condition -> when(text, condition, line));
         }
         List<String> below = new ArrayList<>();
         for (int i = lines.size() - 1; i > rest; i--) {
             Grading.Line line = lines.get(i);
             lastPlaces(line, rounding, below)
-                    .or(() -> condition(line, BigDecimal.ZERO, rounding))
+                    .or(() -> condition(grading, line, BigDecimal.ZERO, false))
                     .ifPresent(condition -> when(text, condition, line));
         }
         if (rest < 0) {
@@ -114,8 +116,11 @@ final class GradeStages {
         return Grading.shareOf(line.cut()).map(top::add).orElse(top);
     }
 
-    private Optional<String> condition(Grading.Line line, BigDecimal top, Scheme.Rounding rounding) {
-        if (line.cut() instanceof Grading.Cut.Threshold threshold) {
+    private Optional<String> condition(Grading grading, Grading.Line line, BigDecimal top, boolean aboveRest) {
+        Scheme.Rounding rounding = grading.rounding();
+        if (line.cut() instanceof Grading.Cut.Among among) {
+            return Optional.of(AmongStages.condition(among, AmongStages.name(grading, line), aboveRest, rounding));
+        } else if (line.cut() instanceof Grading.Cut.Threshold threshold) {
             return Optional.of(
                     spelling.print(threshold.condition().term(), ScoreStages.variables(scheme, "ranked_on")));
         } else if (line.cut() instanceof Grading.Cut.AtMost) {

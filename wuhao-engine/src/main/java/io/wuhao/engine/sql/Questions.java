@@ -85,11 +85,7 @@ final class Questions {
 
     private static void addTerms(@Nullable Grading grading, List<Term> terms) {
         if (grading != null) {
-            grading.lines().values().stream().flatMap(List::stream).forEach(line -> {
-                if (line.cut() instanceof Grading.Cut.Threshold threshold) {
-                    terms.add(threshold.condition().term());
-                }
-            });
+            grading.clauses().forEach(clause -> terms.add(clause.term()));
         }
     }
 
