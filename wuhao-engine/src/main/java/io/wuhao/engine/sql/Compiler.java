@@ -129,6 +129,14 @@ public final class Compiler {
         return new Needs(needed(thisYear), readsLastYear ? needed(lastYear) : Map.of());
     }
 
+    private Set<String> named(Spelling spelling) {
+        String mergedBy = scheme.assessed().mergedBy();
+        if (spelling == thisYear) {
+            return questions.namedColumns();
+        }
+        return mergedBy != null && questions.comparesLastYear() ? Set.of(mergedBy) : Set.of();
+    }
+
     private Map<String, Set<String>> needed(Spelling spelling) {
         Map<String, Set<String>> needed = new LinkedHashMap<>();
         Register who = scheme.who();
@@ -138,12 +146,7 @@ public final class Compiler {
                 .map(term -> term.column().name())
                 .filter(name -> who.findColumn(name).isPresent())
                 .forEach(own::add);
-        String mergedBy = scheme.assessed().mergedBy();
-        if (spelling == thisYear) {
-            own.addAll(questions.namedColumns());
-        } else if (mergedBy != null && questions.comparesLastYear()) {
-            own.add(mergedBy);
-        }
+        own.addAll(named(spelling));
         Set<String> matter = questions.groupsThatMatter();
         for (Grouping group : scheme.groups().values()) {
             if (group.column() != null && matter.contains(group.name())) {
