@@ -60,6 +60,16 @@ final class Barriers {
             found.add(Label.of(
                     "它的等级随另一个单位（%s）。", "It takes the grade of another unit (%s).", String.valueOf(now.sameAs())));
         }
+        addMoves(best, found);
+        if (found.isEmpty()) {
+            found.add(Label.of(
+                    "得分再高，也只能得 %s，得不到 %s。",
+                    "Even the highest score gives it %s, not %s.", String.valueOf(best.grade()), to));
+        }
+        return found;
+    }
+
+    private void addMoves(Outcome best, List<Label> found) {
         best.moves().stream()
                 .flatMap(name -> move(name).stream())
                 .filter(this::limits)
@@ -74,12 +84,6 @@ final class Barriers {
                                         best.grade(),
                                         move.label().en(),
                                         move.when().written().text()))));
-        if (found.isEmpty()) {
-            found.add(Label.of(
-                    "得分再高，也只能得 %s，得不到 %s。",
-                    "Even the highest score gives it %s, not %s.", String.valueOf(best.grade()), to));
-        }
-        return found;
     }
 
     private Optional<Scheme.Move> move(String name) {

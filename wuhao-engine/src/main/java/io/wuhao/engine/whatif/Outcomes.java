@@ -86,21 +86,7 @@ public record Outcomes(
                                 line.contribution())));
         Map<String, Unit> units = new LinkedHashMap<>();
         for (Answer.Result one : assessment.answer().results()) {
-            units.put(
-                    one.unit(),
-                    new Unit(
-                            one.unit(),
-                            one.name(),
-                            one.group(),
-                            one.score(),
-                            one.rank(),
-                            one.total(),
-                            one.gradeBefore(),
-                            one.grade(),
-                            one.moves(),
-                            one.direct(),
-                            one.ungradedReason(),
-                            lines.getOrDefault(one.unit(), List.of())));
+            units.put(one.unit(), unit(one, lines.getOrDefault(one.unit(), List.of())));
         }
         Scheme scheme = assessment.scheme();
         Grading grading = scheme.grading();
@@ -110,6 +96,22 @@ public record Outcomes(
                 grading == null ? List.of() : grading.letters(),
                 scheme.labels(),
                 units);
+    }
+
+    private static Unit unit(Answer.Result one, List<Line> lines) {
+        return new Unit(
+                one.unit(),
+                one.name(),
+                one.group(),
+                one.score(),
+                one.rank(),
+                one.total(),
+                one.gradeBefore(),
+                one.grade(),
+                one.moves(),
+                one.direct(),
+                one.ungradedReason(),
+                lines);
     }
 
     /** The same, told apart by where it comes from: two runs often have one title. */
