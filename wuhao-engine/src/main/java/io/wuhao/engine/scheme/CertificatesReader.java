@@ -79,7 +79,8 @@ final class CertificatesReader {
                 line(entry, counts).ifPresent(lines::add);
             }
         }
-        if (lines.isEmpty()) {
+        boolean unknown = keys.mapping.entries().stream().anyMatch(entry -> entry.value().isUnknown());
+        if (lines.isEmpty() && !unknown) {
             reading.error(
                     keys.line(),
                     Label.of("（%s）没有写哪类证书加几分。", "(%s) gives no class any points.", keys.path),

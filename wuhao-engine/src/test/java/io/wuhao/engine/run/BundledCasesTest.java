@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +25,23 @@ class BundledCasesTest {
     Stream<DynamicTest> casesOfEachBundledSchemeHold() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("../schemes"))) {
             return all.filter(file -> file.endsWith("scheme.yaml")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> hold(file)));
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> hold(file, null)));
         }
     }
 
-    private void hold(Path file) throws IOException {
-        SchemeReader.Text text = new SchemeReader.Text("scheme.yaml", Files.readString(file));
-        SchemeReader.Request request = new SchemeReader.Request(text, null, null, Set.of());
+    /** Where a document does not print a clause, a second file supplies figures made for the test, and cases with them. */
+    @TestFactory
+    Stream<DynamicTest> casesOfEachSupplementHold() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("../schemes"))) {
+            return all.filter(file -> file.getParent().endsWith("cases")).sorted().toList().stream()
+                    .map(file -> DynamicTest.dynamicTest(
+                            file.toString(),
+                            () -> hold(file.getParent().resolveSibling("scheme.yaml"), Files.readString(file))));
+        }
+    }
+
+    private void hold(Path file, @Nullable String supplement) throws IOException {
+        SchemeReader.Request request = Trial.request(Files.readString(file), supplement);
         SchemeReader.Result read = SchemeReader.read(request);
         assertThat(read.problems().stream().filter(Problem::isError).map(p -> p.in(Locale.ENGLISH)))
                 .isEmpty();

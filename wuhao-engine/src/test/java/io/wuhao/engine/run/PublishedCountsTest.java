@@ -30,13 +30,27 @@ class PublishedCountsTest {
         assertThat(counts("tongling/2021", 755)).isEqualTo(Map.of("A", 151L, "B", 339L, "C", 228L, "D", 37L));
     }
 
+    /** Published of 39 below-scale enterprises: A 6, B 29, C 4. By hand: 39 × 15 % = 5.85 → 6, 39 × 10 % = 3.9 → 4, the rest 29. */
+    @Test
+    void anyangGivesThePublishedNumbersOf39BelowScale() {
+        StringBuilder table = new StringBuilder("code,name,scale,park,land,tax\n");
+        for (int i = 0; i < 39; i++) {
+            table.append(DemoCity.code(i)).append(",演示企业,below,全市,5,").append(1000 - i).append('\n');
+        }
+        assertThat(counts("anyang/2018", table.toString())).isEqualTo(Map.of("A", 6L, "B", 29L, "C", 4L));
+    }
+
     private Map<String, Long> counts(String scheme, int units) {
         StringBuilder table = new StringBuilder("code,name,composite\n");
         for (int i = 0; i < units; i++) {
             table.append(DemoCity.code(i)).append(",演示企业,").append(1000 - i).append('\n');
         }
+        return counts(scheme, table.toString());
+    }
+
+    private Map<String, Long> counts(String scheme, String table) {
         Assessment run = Trial.of(Trial.read(Path.of("../schemes/" + scheme + "/scheme.yaml")), temporary)
-                .with("enterprise.csv", table.toString())
+                .with("enterprise.csv", table)
                 .run();
         Map<String, Long> counts = new TreeMap<>();
         run.answer().counts().forEach(count -> counts.put(String.valueOf(count.code()), count.units()));
