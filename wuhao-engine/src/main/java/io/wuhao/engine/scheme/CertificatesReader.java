@@ -79,7 +79,8 @@ final class CertificatesReader {
                 line(entry, counts).ifPresent(lines::add);
             }
         }
-        boolean unknown = keys.mapping.entries().stream().anyMatch(entry -> entry.value().isUnknown());
+        boolean unknown =
+                keys.mapping.entries().stream().anyMatch(entry -> entry.value().isUnknown());
         if (lines.isEmpty() && !unknown) {
             reading.error(
                     keys.line(),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,20 +24,27 @@ class BundledCasesTest {
 
     @TestFactory
     Stream<DynamicTest> casesOfEachBundledSchemeHold() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("../schemes"))) {
-            return all.filter(file -> file.endsWith("scheme.yaml")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> hold(file, null)));
-        }
+        return below("schemes", path -> path.endsWith("scheme.yaml"))
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> hold(file, null)));
     }
 
     /** Where a document does not print a clause, a second file supplies figures made for the test, and cases with them. */
     @TestFactory
     Stream<DynamicTest> casesOfEachSupplementHold() throws IOException {
-        try (Stream<Path> all = Files.walk(Path.of("../schemes"))) {
-            return all.filter(file -> file.getParent().endsWith("cases")).sorted().toList().stream()
-                    .map(file -> DynamicTest.dynamicTest(
-                            file.toString(),
-                            () -> hold(file.getParent().resolveSibling("scheme.yaml"), Files.readString(file))));
+        return below("schemes", path -> path.contains("/cases/"))
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(),
+                        () -> hold(file.resolve("../../scheme.yaml").normalize(), Files.readString(file))));
+    }
+
+    private static Stream<Path> below(String folder, Predicate<String> which) throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("..", folder))) {
+            return all
+                    .filter(file -> which.test(file.toString().replace('\\', '/'))
+                            && file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -35,7 +35,10 @@ class PublishedCountsTest {
     void anyangGivesThePublishedNumbersOf39BelowScale() {
         StringBuilder table = new StringBuilder("code,name,scale,park,land,tax\n");
         for (int i = 0; i < 39; i++) {
-            table.append(DemoCity.code(i)).append(",演示企业,below,全市,5,").append(1000 - i).append('\n');
+            table.append(DemoCity.code(i))
+                    .append(",演示企业,below,全市,5,")
+                    .append(1000 - i)
+                    .append('\n');
         }
         assertThat(counts("anyang/2018", table.toString())).isEqualTo(Map.of("A", 6L, "B", 29L, "C", 4L));
     }
