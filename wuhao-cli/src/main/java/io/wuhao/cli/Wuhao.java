@@ -69,6 +69,7 @@ public final class Wuhao implements Runnable {
                 .addSubcommand(new ExplainCommand(wuhao))
                 .addSubcommand(new CompareCommand(wuhao))
                 .addSubcommand(new CheckCommand(wuhao))
+                .addSubcommand(new ReadCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))
                 .addSubcommand(new SchemesCommand(wuhao))

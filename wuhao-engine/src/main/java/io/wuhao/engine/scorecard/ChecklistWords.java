@@ -25,7 +25,7 @@ final class ChecklistWords {
             points.add(holds == null ? Formulas.MISSING : Label.same(Figures.exact(worth)));
             says.add(say(check, holds, worth, row));
         }
-        Label result = sum == null ? Label.of("缺失", "missing") : Label.same(Figures.of(sum, indicator.unit()));
+        Label result = sum == null ? Label.of("缺失", "missing") : Figures.of(sum, indicator.unit());
         says.add(
                 0,
                 Words.of(
