@@ -43,7 +43,8 @@ final class ItemReading {
         if (item.decimals() != null) {
             parts.add(Words.of("保留 %d 位小数", "%d decimals", item.decimals()));
         }
-        parts.add(missing(item.missing()));
+        Label silent = item.missing().stated() ? Words.NOTHING : Label.of("（默认）", " (by default)");
+        parts.add(Words.of("%s%s", "%s%s", missing(item.missing()), silent));
         return Words.of("%s：%s。", "%s: %s.", formulas.labelOf(item.indicator()), Words.joined(parts, "；", "; "));
     }
 
@@ -132,10 +133,15 @@ final class ItemReading {
             case BENCHMARK -> Label.of("缺数据的，按基准值计", "where the figure is missing: the benchmark stands in");
             case WEIGHT_TO_THE_OTHERS ->
                 Label.of("缺数据的，不计该项，权重分给其他项", "where the figure is missing: the others carry its weight");
-            case MEAN_OF_VALUES ->
-                Label.of("缺数据的，取已知数值的平均值", "where the figure is missing: the mean of the known figures");
-            case MEDIAN_OF_VALUES ->
-                Label.of("缺数据的，取已知数值的中位数", "where the figure is missing: the median of the known figures");
+            case MEAN_OF_VALUES -> imputed(missing, Label.of("平均值", "mean"));
+            case MEDIAN_OF_VALUES -> imputed(missing, Label.of("中位数", "median"));
         };
+    }
+
+    private Label imputed(Points.Missing missing, Label statistic) {
+        List<String> within = missing.within().isEmpty() ? scheme.points().within() : missing.within();
+        return Words.of(
+                "缺数据的，取%s的已知数值的%s",
+                "where the figure is missing: of the known figures of %s the %s", groups(within), statistic);
     }
 }
