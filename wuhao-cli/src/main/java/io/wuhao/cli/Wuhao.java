@@ -70,6 +70,7 @@ public final class Wuhao implements Runnable {
                 .addSubcommand(new CompareCommand(wuhao))
                 .addSubcommand(new RaiseCommand(wuhao))
                 .addSubcommand(new CheckCommand(wuhao))
+                .addSubcommand(new ReadCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))
                 .addSubcommand(new SchemesCommand(wuhao))

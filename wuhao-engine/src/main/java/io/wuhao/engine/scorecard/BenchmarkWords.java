@@ -73,7 +73,7 @@ final class BenchmarkWords {
         return classes.among(row, columns.within(benchmark));
     }
 
-    private static Label kind(Benchmark benchmark) {
+    static Label kind(Benchmark benchmark) {
         BigDecimal share = benchmark.share();
         return switch (benchmark.kind()) {
             case MEAN -> Label.of("各户比值的平均", "mean of the single figures");

@@ -112,7 +112,7 @@ final class GradeWords {
     }
 
     /** The phrase of a cut as a rulebook prints it. */
-    private Label words(Grading.Cut cut) {
+    Label words(Grading.Cut cut) {
         if (cut instanceof Grading.Cut.Threshold threshold) {
             return formulas.rule(threshold.condition().term());
         } else if (cut instanceof Grading.Cut.Rest) {
@@ -163,7 +163,7 @@ final class GradeWords {
                 change);
     }
 
-    private static Label effect(Scheme.Move move) {
+    static Label effect(Scheme.Move move) {
         return switch (move.effect()) {
             case BECOMES -> Label.of("定为 %s", "becomes %s", move.grade());
             case NOT_ABOVE -> Label.of("不高于 %s", "not above %s", move.grade());

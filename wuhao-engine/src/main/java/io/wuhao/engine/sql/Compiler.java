@@ -72,6 +72,11 @@ public final class Compiler {
         return compiler.needs(readsFigures || compiler.questions.comparesLastYear());
     }
 
+    /** Where an answer would keep its figures, for a scheme that is only read aloud, and may not print how points are given. */
+    public static Columns columns(Scheme scheme) {
+        return new Columns(scheme, new Compiler(scheme, SupposedFigures.NONE).thisYear);
+    }
+
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(scheme.indicators().keySet());
         scheme.who().columns().forEach(column -> taken.add(column.name()));
