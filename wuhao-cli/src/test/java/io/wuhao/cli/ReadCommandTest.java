@@ -2,7 +2,13 @@ package io.wuhao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class ReadCommandTest {
 
@@ -31,5 +37,32 @@ class ReadCommandTest {
                         "All together adds at most 4 points.",
                         "above-scale: A the first 20 % (included), B the next 45 %, C the rest, D the last 5 %.",
                         "an accident vetoes: becomes D, where ");
+    }
+
+    @Test
+    void anItemThatTakesTheFirstKnownIsReadWithTheBenchmarkOfEach() {
+        assertThat(Told.by("read", "huaian", "--lang", "zh").out())
+                .contains("绿色发展：20 分；依次取第一个有数据的：单位能耗税收（数值 ÷ 基准值 × 分值，基准值为上年同一县（区）的参评单位的总额之比的 2 倍）、单位电耗税收（");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBundledSchemeAndExampleCanBeRead() throws IOException {
+        try (Stream<Path> schemes = Files.walk(Path.of("../schemes"));
+                Stream<Path> rules = Files.walk(Path.of("../examples/rules"))) {
+            return Stream.concat(schemes, rules)
+                    .filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().contains("cases"))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                        for (String language : new String[] {"zh", "en"}) {
+                            assertThat(Told.by("read", file.toString(), "--lang", language)
+                                            .out())
+                                    .contains(language.equals("zh") ? "计分" : "Points")
+                                    .doesNotContain("null", "%s", "%d");
+                        }
+                    }));
+        }
     }
 }

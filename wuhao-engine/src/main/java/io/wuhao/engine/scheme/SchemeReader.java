@@ -149,11 +149,7 @@ public final class SchemeReader {
     }
 
     private Scheme scheme(Ground ground) {
-        for (String later : List.of("lists", "policies")) {
-            if (file.has(later) && !file.isUnknown(later)) {
-                NotYet.report(file, later);
-            }
-        }
+        refuseLater();
         Register who = ground.who();
         Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
         Map<String, Scheme.Indicator> indicators =
@@ -192,6 +188,14 @@ public final class SchemeReader {
 
     private Map<String, Scheme.Indicator> withFirstKnown(Map<String, Scheme.Indicator> indicators, Scope columns) {
         return FirstKnownReader.read(file, indicators, columns.with(Scopes.indicators(indicators)));
+    }
+
+    private void refuseLater() {
+        for (String later : List.of("lists", "policies")) {
+            if (file.has(later) && !file.isUnknown(later)) {
+                NotYet.report(file, later);
+            }
+        }
     }
 
     private Map<String, Term.Figure> constants() {

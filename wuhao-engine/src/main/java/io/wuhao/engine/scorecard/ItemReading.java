@@ -49,6 +49,12 @@ final class ItemReading {
     }
 
     private Label method(Points.Item item) {
+        if (!item.firstKnown().isEmpty()) {
+            List<Label> ways = item.firstKnown().stream()
+                    .map(one -> Words.of("%s（%s）", "%s (%s)", formulas.labelOf(one.indicator()), method(one)))
+                    .toList();
+            return Words.of("依次取第一个有数据的：%s", "the first that is known of %s", Words.listed(ways));
+        }
         Points.Method method = item.method();
         if (method instanceof Points.Method.Ratio ratio) {
             return item.steps().isEmpty()

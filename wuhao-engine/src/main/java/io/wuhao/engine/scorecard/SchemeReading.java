@@ -2,6 +2,7 @@ package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.Clause;
+import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.sql.Compiler;
@@ -125,22 +126,21 @@ public final class SchemeReading {
     }
 
     private List<Label> groups() {
-        List<Label> says = new ArrayList<>();
-        scheme.groups()
-                .values()
-                .forEach(group -> group.classes().forEach(one -> {
-                    Clause when = one.when();
-                    says.add(
-                            when == null
-                                    ? Words.of("按%s分组：%s。", "By %s: %s.", group.label(), one.label())
-                                    : Words.of(
-                                            "按%s分组：%s，即%s。",
-                                            "By %s: %s, that is %s.",
-                                            group.label(),
-                                            one.label(),
-                                            formulas.rule(when.term())));
-                }));
-        return says;
+        return scheme.groups().values().stream()
+                .map(group -> Words.of(
+                        "按%s分组：%s。",
+                        "By %s: %s.",
+                        group.label(),
+                        Words.joined(
+                                group.classes().stream().map(this::oneClass).toList(), "；", "; ")))
+                .toList();
+    }
+
+    private Label oneClass(Grouping.GroupClass one) {
+        Clause when = one.when();
+        return when == null
+                ? one.label()
+                : Words.of("%s，即%s", "%s, that is %s", one.label(), formulas.rule(when.term()));
     }
 
     private List<Label> indicators() {
