@@ -149,10 +149,8 @@ public final class SchemeReader {
     }
 
     private Scheme scheme(Ground ground) {
-        for (String later : List.of("lists", "policies")) {
-            if (file.has(later) && !file.isUnknown(later)) {
-                NotYet.report(file, later);
-            }
+        if (file.has("policies") && !file.isUnknown("policies")) {
+            NotYet.report(file, "policies");
         }
         Register who = ground.who();
         Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
@@ -184,6 +182,7 @@ public final class SchemeReader {
                 ranking,
                 grading,
                 results.moves(file),
+                ListsReader.read(file, scored, classes, year),
                 CasesReader.read(file, ground.tables().keySet()),
                 reading.unknown,
                 reading.defaults,
