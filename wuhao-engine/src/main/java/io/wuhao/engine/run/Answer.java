@@ -75,6 +75,23 @@ public final class Answer {
             @Nullable String code,
             long units) {}
 
+    /** A unit in one of the scheme's lists, with its place from the end that the list takes. */
+    public record Listed(String unit, String list, int place) {}
+
+    /** The lists in which a unit stands; only where the scheme has lists. */
+    public List<Listed> listed(String unit) {
+        return store.list("select * from lists where unit = " + Store.literal(unit) + " order by list", Answer::listed);
+    }
+
+    /** All lists, each from its head; only where the scheme has lists. */
+    public List<Listed> listed() {
+        return store.list("select * from lists order by list, place, unit", Answer::listed);
+    }
+
+    private static Listed listed(ResultSet row) throws SQLException {
+        return new Listed(row.getString("unit"), row.getString("list"), row.getInt("place"));
+    }
+
     public List<Result> results() {
         return store.list("select * from result" + ORDER, Answer::result);
     }

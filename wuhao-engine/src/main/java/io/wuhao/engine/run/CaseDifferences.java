@@ -49,6 +49,7 @@ final class CaseDifferences {
                 case "merged_as" -> found.mergedAs();
                 case "same_as" -> found.sameAs();
                 case "group" -> found.group();
+                case "lists" -> lists(found.unit());
                 case "ungraded_reason" -> found.ungradedReason();
                 default -> figure(key, found);
             };
@@ -56,6 +57,17 @@ final class CaseDifferences {
                 differ(unit.place(), unit.unit(), key, wanted, String.valueOf(got));
             }
         });
+    }
+
+    private @Nullable String lists(String unit) {
+        if (assessment.scheme().lists().isEmpty()) {
+            return null;
+        }
+        List<String> names = assessment.answer().listed(unit).stream()
+                .map(Answer.Listed::list)
+                .sorted()
+                .toList();
+        return names.isEmpty() ? null : String.join(", ", names);
     }
 
     /** A figure of which the case expects that there is none. */

@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The section {@code cases}: a name in words, rows of tables, and what must come out. */
 final class CasesReader {
 
     private static final Set<String> WORDS = Set.of(
-            "grade", "grade_before_adjustment", "ungraded_reason", "group", "managed_as", "merged_as", "same_as");
+            "grade",
+            "grade_before_adjustment",
+            "ungraded_reason",
+            "group",
+            "managed_as",
+            "merged_as",
+            "same_as",
+            "lists");
 
     private final Reading reading;
     private final Set<String> tables;
@@ -93,7 +101,9 @@ final class CasesReader {
                     Map<String, BigDecimal> points = new LinkedHashMap<>();
                     Map<String, String> words = new LinkedHashMap<>();
                     for (String key : mapping.keys()) {
-                        if (WORDS.contains(key)
+                        if (key.equals("lists")) {
+                            words.put(key, String.join(", ", new TreeSet<>(open.texts(key))));
+                        } else if (WORDS.contains(key)
                                 || open.text(key).filter("none"::equals).isPresent()) {
                             words.put(key, open.text(key).orElse(""));
                         } else {

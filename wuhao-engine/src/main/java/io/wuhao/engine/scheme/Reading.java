@@ -47,7 +47,7 @@ final class Reading {
         String section = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
         Scheme.Unknown.Part part = switch (section) {
             case "grades", "rank", "direct" -> Scheme.Unknown.Part.GRADING;
-            case "bonus", "penalty", "moves", "ungraded" -> Scheme.Unknown.Part.OTHER;
+            case "bonus", "penalty", "moves", "ungraded", "lists" -> Scheme.Unknown.Part.OTHER;
             default -> Scheme.Unknown.Part.SCORING;
         };
         unknown.add(new Scheme.Unknown(path, part, at(line)));

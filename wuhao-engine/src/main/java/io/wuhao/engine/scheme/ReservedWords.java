@@ -169,6 +169,7 @@ final class ReservedWords {
             "result",
             "summary",
             "detail",
+            "lists",
             "last_year",
             "everyone",
             "as_at",

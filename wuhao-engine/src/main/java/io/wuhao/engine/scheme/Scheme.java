@@ -36,6 +36,7 @@ public record Scheme(
         Ranking ranking,
         @Nullable Grading grading,
         List<Move> moves,
+        List<HonourList> lists,
         List<Case> cases,
         List<Unknown> unknown,
         List<Default> defaults,
@@ -51,6 +52,7 @@ public record Scheme(
         indicators = ordered(indicators);
         direct = List.copyOf(direct);
         moves = List.copyOf(moves);
+        lists = List.copyOf(lists);
         cases = List.copyOf(cases);
         unknown = List.copyOf(unknown);
         defaults = List.copyOf(defaults);
@@ -99,6 +101,7 @@ public record Scheme(
         direct.forEach(one -> labels.put(one.name(), one.label()));
         moves.forEach(move -> labels.put(move.name(), move.label()));
         ungraded.forEach(kind -> labels.putIfAbsent(kind.kind(), kind.label()));
+        lists.forEach(list -> labels.putIfAbsent(list.name(), list.label()));
         return ordered(labels);
     }
 

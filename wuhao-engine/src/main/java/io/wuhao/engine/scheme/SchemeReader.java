@@ -180,6 +180,7 @@ public final class SchemeReader {
                 ranking,
                 grading,
                 results.moves(file),
+                ListsReader.read(file, scored, classes, year),
                 CasesReader.read(file, ground.tables().keySet()),
                 reading.unknown,
                 reading.defaults,
@@ -191,10 +192,8 @@ public final class SchemeReader {
     }
 
     private void refuseLater() {
-        for (String later : List.of("lists", "policies")) {
-            if (file.has(later) && !file.isUnknown(later)) {
-                NotYet.report(file, later);
-            }
+        if (file.has("policies") && !file.isUnknown("policies")) {
+            NotYet.report(file, "policies");
         }
     }
 

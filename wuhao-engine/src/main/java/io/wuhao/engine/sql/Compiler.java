@@ -110,6 +110,7 @@ public final class Compiler {
         stages.addAll(new GradeStages(scheme, thisYear).stages());
         stages.addAll(new SharedGrades(scheme).stages());
         stages.addAll(new AnswerStages(scheme).stages());
+        stages.addAll(new ListStages(scheme, thisYear).stages());
         boolean readsLastYear = comparesLastYear[0] || readsFigures;
         return new Compiled(new SqlText(heading(), stages), needs(readsLastYear), new Columns(scheme, thisYear));
     }

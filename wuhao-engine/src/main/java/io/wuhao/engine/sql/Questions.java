@@ -6,6 +6,7 @@ import io.wuhao.engine.scheme.Adjustment;
 import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.HonourList;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Ratio;
@@ -44,6 +45,7 @@ final class Questions {
         addTerms(scheme.ranking(), terms);
         addTerms(scheme.grading(), terms);
         scheme.moves().forEach(move -> terms.add(move.when().term()));
+        scheme.lists().forEach(list -> list.clauses().forEach(clause -> terms.add(clause.term())));
         return terms;
     }
 
@@ -126,6 +128,11 @@ final class Questions {
             if (sameAs != null) {
                 names.add(sameAs);
             }
+        }
+        for (HonourList list : scheme.lists()) {
+            list.within().stream()
+                    .filter(name -> scheme.who().findColumn(name).isPresent())
+                    .forEach(names::add);
         }
         return names;
     }
