@@ -42,7 +42,9 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
     }
 
     static List<ResultTable> all(Scheme scheme) {
-        return List.of(result(), detail(scheme), summary());
+        return scheme.lists().isEmpty()
+                ? List.of(result(), detail(scheme), summary())
+                : List.of(result(), detail(scheme), summary(), lists());
     }
 
     private static ResultTable result() {
@@ -95,6 +97,13 @@ record ResultTable(String name, List<Column> columns, List<String> order) {
                         Column.text("code", "code"),
                         Column.number("units")),
                 List.of("summary.group_name", "summary.outcome", "summary.code"));
+    }
+
+    private static ResultTable lists() {
+        return new ResultTable(
+                "lists",
+                List.of(Column.text("unit", "unit"), Column.text("list", "list"), Column.number("place")),
+                List.of("lists.list", "lists.place", "lists.unit"));
     }
 
     /** The lines of a unit from the total down, then what is added, taken off and rounded. */
