@@ -9,7 +9,7 @@ import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What only the run can show: a benchmark that is not above zero, a score too large to be printed. */
+/** What only the run can show: a benchmark that is not above zero, a score too large to be printed, a tie that is refused. */
 final class ResultChecks {
 
     private final Scheme scheme;
@@ -30,6 +30,7 @@ final class ResultChecks {
         tooLarge();
         disagreeing();
         circles();
+        ties();
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
@@ -105,6 +106,27 @@ final class ResultChecks {
                         Label.of(
                                 "请核对所随单位一列：最后一家应自己有等级。",
                                 "Check the column that names the other unit: the last one has a grade of its own."))));
+    }
+
+    private void ties() {
+        Place refused = scheme.ranking().refused();
+        if (refused == null) {
+            return;
+        }
+        List<String> tied = new ArrayList<>();
+        store.each(
+                "select place, string_agg(unit, ', ' order by unit) from assessment where in_list and tied > 1"
+                        + " group by group_name, place order by group_name nulls last, place limit 20",
+                row -> tied.add(row.getString(2)));
+        if (!tied.isEmpty()) {
+            String units = String.join("; ", tied);
+            problems.add(Problem.error(
+                    refused,
+                    Label.of("不许并列，以下单位仍并列：%s。", "Ties are refused, and these units are equal: %s.", units),
+                    Label.of(
+                            "请在 refused 之前再写一条并列规则，如（tax highest），或核对数据。",
+                            "Write another tie rule before refused, as (tax highest), or check the figures.")));
+        }
     }
 
     private void tooLarge() {

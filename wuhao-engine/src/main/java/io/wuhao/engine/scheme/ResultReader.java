@@ -10,13 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The sections {@code bonus}, {@code penalty}, {@code score}, {@code direct}, {@code rank} and {@code moves}. */
+/** The sections {@code bonus}, {@code penalty}, {@code score}, {@code direct} and {@code moves}. */
 final class ResultReader {
 
-    private static final Pattern TIE = Pattern.compile("(.+?)\\s+(highest|lowest)");
     private static final List<String> ROUNDINGS = List.of("half up", "half even", "down", "up");
     private static final List<String> EFFECTS = List.of("becomes", "not_above", "not_below", "up", "down");
 
@@ -107,53 +104,6 @@ final class ResultReader {
         return Scheme.Rounding.valueOf(keys.oneOf("rounding", allowed, "取整方法", "rounding")
                 .toUpperCase(java.util.Locale.ROOT)
                 .replace(' ', '_'));
-    }
-
-    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes) {
-        Optional<YamlNode.Mapping> mapping = file.mapping("rank");
-        if (mapping.isEmpty()) {
-            return defaultRanking(file, otherwise);
-        }
-        Keys keys = Keys.of(mapping.get(), "rank", reading, "within", "by", "ties", "at_least", "else");
-        for (String later : List.of("at_least", "else")) {
-            if (keys.has(later)) {
-                NotYet.report(keys, later);
-            }
-        }
-        List<String> within = new ArrayList<>(keys.has("within") ? keys.texts("within") : otherwise);
-        within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
-        within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
-        Clause by = keys.text("by")
-                .flatMap(text -> reading.clause(text, keys.line("by"), scope))
-                .orElse(null);
-        List<Ranking.Tie> ties = new ArrayList<>();
-        keys.texts("ties").forEach(text -> tie(text, keys.line("ties")).ifPresent(ties::add));
-        return new Ranking(within, ties, by);
-    }
-
-    private Ranking defaultRanking(Keys file, Set<String> otherwise) {
-        String groups = String.join(", ", otherwise);
-        reading.useDefault(
-                "rank",
-                file.line(),
-                otherwise.isEmpty() ? "未写排名范围：全体一个名单。" : "未写排名范围：按（" + groups + "）分别排名。",
-                otherwise.isEmpty()
-                        ? "No list is stated: one list of all."
-                        : "No list is stated: ranked apart by (" + groups + ").");
-        return new Ranking(new ArrayList<>(new LinkedHashSet<>(otherwise)), List.of(), null);
-    }
-
-    private Optional<Ranking.Tie> tie(String text, int line) {
-        Matcher matcher = TIE.matcher(text.strip());
-        if (!matcher.matches()) {
-            reading.error(
-                    line,
-                    Label.of("看不懂并列规则（%s）。", "Tie rule (%s) is not understood.", text),
-                    Label.of("请写（tax highest）或（energy lowest）。", "Write (tax highest) or (energy lowest)."));
-            return Optional.empty();
-        }
-        return reading.clause(matcher.group(1), line, scope)
-                .map(clause -> new Ranking.Tie(clause, matcher.group(2).equals("highest")));
     }
 
     List<Scheme.Direct> direct(Keys file, Register who) {

@@ -163,7 +163,7 @@ public final class SchemeReader {
         Scope scored = grouped.with(Scopes.results(points, total));
         ResultReader results = new ResultReader(reading, scored, assessed.asAt());
         Grading grading = GradesReader.read(file, scored, classes);
-        Ranking ranking = results.ranking(file, listGroups(points, grading), classes);
+        Ranking ranking = new RankReader(reading, scored).ranking(file, listGroups(points, grading), classes);
         return new Scheme(
                 ground.head(),
                 ground.tables(),

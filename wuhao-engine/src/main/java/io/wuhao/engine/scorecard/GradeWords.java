@@ -106,9 +106,19 @@ final class GradeWords {
                 grade);
     }
 
-    private static Label tied(UnitRow row) {
+    private Label tied(UnitRow row) {
         Integer tied = row.whole("tied");
-        return tied == null || tied < 2 ? Words.NOTHING : Label.of("（%d 家并列）", " (%d share it)", tied);
+        Label shared = tied == null || tied < 2 ? Words.NOTHING : Label.of("（%d 家并列）", " (%d share it)", tied);
+        if (scheme.ranking().refused() != null) {
+            return Label.of("（不许并列）", " (ties are refused)");
+        }
+        return scheme.ranking().dense()
+                ? Words.of(
+                        "%s（并列不占位；按家数为第 %s，等级比例按家数）",
+                        "%s (ties skip no place; number %s by count of units, which shares of grades go by)",
+                        shared,
+                        String.valueOf(row.whole("place_by_units")))
+                : shared;
     }
 
     /** The phrase of a cut as a rulebook prints it. */

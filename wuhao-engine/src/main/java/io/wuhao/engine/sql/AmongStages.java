@@ -67,10 +67,11 @@ final class AmongStages {
     }
 
     /** The last 50 % are those whom the first 50 % leave over, so that nobody is in both and the middle one in the first. */
-    private static String end(Grading.Cut.Among cut) {
+    private String end(Grading.Cut.Among cut) {
+        String counted = RankStages.counted(scheme);
         return cut.ofFirst()
-                ? Shares.placeIsWithin(cut.part(), "place", "listed")
-                : "not (" + Shares.placeIsWithin(BigDecimal.ONE.subtract(cut.part()), "place", "listed") + ")";
+                ? Shares.placeIsWithin(cut.part(), counted, "listed")
+                : "not (" + Shares.placeIsWithin(BigDecimal.ONE.subtract(cut.part()), counted, "listed") + ")";
     }
 
     private Stage places(List<Line> lines) {

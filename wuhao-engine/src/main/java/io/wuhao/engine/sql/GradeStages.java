@@ -19,10 +19,12 @@ final class GradeStages {
 
     private final Scheme scheme;
     private final Spelling spelling;
+    private final String counted;
 
     GradeStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
         this.spelling = spelling;
+        this.counted = RankStages.counted(scheme);
     }
 
     List<Stage> stages() {
@@ -124,9 +126,10 @@ final class GradeStages {
             return Optional.of(
                     spelling.print(threshold.condition().term(), ScoreStages.variables(scheme, "ranked_on")));
         } else if (line.cut() instanceof Grading.Cut.AtMost) {
-            return Optional.of(Shares.placeIsWithin(top, "(place + tied - 1)", "listed", Scheme.Rounding.DOWN));
+            return Optional.of(
+                    Shares.placeIsWithin(top, "(" + counted + " + tied - 1)", "listed", Scheme.Rounding.DOWN));
         } else if (line.cut() instanceof Grading.Cut.To || line.cut() instanceof Grading.Cut.Next) {
-            return Optional.of(Shares.placeIsWithin(top, "place", "listed", rounding));
+            return Optional.of(Shares.placeIsWithin(top, counted, "listed", rounding));
         }
         return Optional.empty();
     }
@@ -135,12 +138,12 @@ final class GradeStages {
      * A place counted from the foot, each line on its own count. A tie across the cut goes to the better grade, unless the share is
      * a least one.
      */
-    private static Optional<String> lastPlaces(Grading.Line line, Scheme.Rounding rounding, List<String> below) {
+    private Optional<String> lastPlaces(Grading.Line line, Scheme.Rounding rounding, List<String> below) {
         boolean least = line.cut() instanceof Grading.Cut.AtLeast;
         if (!least && !(line.cut() instanceof Grading.Cut.Last)) {
             return Optional.empty();
         }
-        String place = least ? "(listed - place - tied + 2)" : "(listed - place + 1)";
+        String place = least ? "(listed - " + counted + " - tied + 2)" : "(listed - " + counted + " + 1)";
         Scheme.Rounding own = least ? Scheme.Rounding.UP : rounding;
         BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
         String condition = below.isEmpty()

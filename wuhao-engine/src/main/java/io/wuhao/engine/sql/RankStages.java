@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Places: grades given before the cut, then the order within each list, equal scores sharing a place (1, 2, 2, 4). (Steps 14 and
- * 15.)
- */
+/** Places: grades given before the cut, then the order within each list, equal scores sharing a place. (Steps 14 and 15.) */
 final class RankStages {
 
     private final Scheme scheme;
@@ -89,6 +86,11 @@ final class RankStages {
         return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
     }
 
+    /** The place that counts units, one more than those ahead: shares are cut by it, whatever place is printed. */
+    static String counted(Scheme scheme) {
+        return scheme.ranking().dense() ? "place_by_units" : "place";
+    }
+
     private Stage ranked() {
         List<String> list = new ArrayList<>(List.of("in_list"));
         list.addAll(scheme.ranking().within());
@@ -98,13 +100,19 @@ final class RankStages {
                 + order.stream().map(one -> one + " nulls last").collect(Collectors.joining(", "));
         List<String> tie = new ArrayList<>(list);
         order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
+        boolean dense = scheme.ranking().dense();
         Select select = new Select("listed")
                 .all("listed")
-                .column("case when in_list then rank() over (" + ranked + ") end", "place")
+                .column(
+                        "case when in_list then " + (dense ? "dense_rank" : "rank") + "() over (" + ranked + ") end",
+                        "place")
                 .column("case when in_list then count(*) over (" + partition + ") end", "listed")
                 .column(
                         "case when in_list then count(*) over (partition by " + String.join(", ", tie) + ") end",
                         "tied");
+        if (dense) {
+            select.column("case when in_list then rank() over (" + ranked + ") end", counted(scheme));
+        }
         String groups = scheme.ranking().within().isEmpty()
                 ? ""
                 : String.join(", ", scheme.ranking().within());
