@@ -87,7 +87,10 @@ public final class SchemeReader {
         }
 
         Place at(Place place) {
-            boolean known = place.file().equals(file) && place.sheet() == null && place.row() > 0 && place.row() <= lines.size();
+            boolean known = place.file().equals(file)
+                    && place.sheet() == null
+                    && place.row() > 0
+                    && place.row() <= lines.size();
             return known ? lines.get(place.row() - 1) : place;
         }
 
