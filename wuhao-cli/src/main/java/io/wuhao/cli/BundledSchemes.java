@@ -65,8 +65,8 @@ record BundledSchemes(@Nullable Path home) {
         return found.orElseThrow(() -> new InputException(Problem.error(
                 Place.file(word),
                 Label.of(
-                        "（%s）既不是含 scheme.yaml 的文件夹，也不是 .yaml 文件，也不是自带方案。",
-                        "(%s) is neither a folder with a scheme.yaml, nor a .yaml file, nor a bundled scheme.", word),
+                        "（%s）既不是含 scheme.yaml 的文件夹，也不是 .yaml 或 .xlsx 文件，也不是自带方案。",
+                        "(%s) is neither a folder with a scheme.yaml, nor a .yaml or .xlsx file, nor a bundled scheme.", word),
                 Nearest.advice(
                         word,
                         all.stream()

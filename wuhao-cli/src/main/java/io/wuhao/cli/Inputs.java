@@ -10,12 +10,14 @@ import io.wuhao.engine.register.SourceFiles;
 import io.wuhao.engine.run.TableFiles;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.SchemeReader;
+import io.wuhao.engine.scheme.SchemeWorkbook;
 import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ record Inputs(Path scheme, List<Path> tables) {
         if (Files.isRegularFile(path.resolve(SCHEME))) {
             return new Inputs(path.resolve(SCHEME), others.isEmpty() ? List.of(path) : others);
         }
-        if (first.endsWith(".yaml") || first.endsWith(".yml")) {
+        if (first.endsWith(".yaml") || first.endsWith(".yml") || isWorkbook(path)) {
             if (!Files.isRegularFile(path)) {
                 refuseAbsent(path);
             }
@@ -68,11 +70,19 @@ record Inputs(Path scheme, List<Path> tables) {
                 request, result.scheme().orElseThrow(() -> new InputException(result.problems())), result.problems());
     }
 
-    private static SchemeReader.Text text(Path file) throws IOException {
+    static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
+    /** The text of a scheme's file, YAML or workbook. */
+    static SchemeReader.Text text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             refuseAbsent(file);
         }
         String name = String.valueOf(file.getFileName());
+        if (isWorkbook(file)) {
+            return SchemeWorkbook.read(file, name);
+        }
         try {
             return new SchemeReader.Text(name, Files.readString(file));
         } catch (CharacterCodingException notUtf8) {

@@ -72,6 +72,7 @@ public final class Wuhao implements Runnable {
                 .addSubcommand(new CheckCommand(wuhao))
                 .addSubcommand(new ReadCommand(wuhao))
                 .addSubcommand(new CompileCommand(wuhao))
+                .addSubcommand(new ConvertCommand(wuhao))
                 .addSubcommand(new CasesCommand(wuhao))
                 .addSubcommand(new SchemesCommand(wuhao))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -92,4 +92,29 @@ class SchemeCommandsTest {
         assertThat(Told.by("--help").out())
                 .contains("Usage: wuhao", "assess", "check", "compile", "cases", "schemes", "70");
     }
+
+    @Test
+    void aSchemeBecomesAWorkbookThatEveryCommandTakes() {
+        Path workbook = parent.resolve("rule.xlsx");
+        Path yaml = parent.resolve("rule.yaml");
+
+        assertThat(Told.by("convert", "huangyan", workbook.toString()).exit()).isZero();
+        assertThat(Told.by("convert", workbook.toString(), yaml.toString()).exit())
+                .isZero();
+
+        String sql = Told.by("compile", "huangyan").out();
+        assertThat(Told.by("compile", workbook.toString()).out()).isEqualTo(sql);
+        assertThat(Told.by("compile", yaml.toString()).out()).isEqualTo(sql);
+        assertThat(Told.by("cases", workbook.toString(), "--lang", "en").out()).contains("as expected: 6.");
+    }
+
+    @Test
+    void convertWritesOverNothing() throws IOException {
+        Path there = Files.writeString(parent.resolve("there.yaml"), "mine");
+
+        Told told = Told.by("convert", "huangyan", there.toString(), "--lang", "en");
+
+        assertThat(told.exit()).isEqualTo(3);
+        assertThat(there).hasContent("mine");
+    }
 }

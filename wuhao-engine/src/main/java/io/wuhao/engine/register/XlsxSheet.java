@@ -56,7 +56,7 @@ final class XlsxSheet implements RawSheet {
         }
     }
 
-    private static List<Sheet> sheets(ReadableWorkbook workbook) {
+    static List<Sheet> sheets(ReadableWorkbook workbook) {
         try (Stream<Sheet> all = workbook.getSheets()) {
             List<Sheet> sheets = all.toList();
             List<Sheet> visible = sheets.stream()
@@ -66,7 +66,7 @@ final class XlsxSheet implements RawSheet {
         }
     }
 
-    private static Iterator<RawRow> rowsOf(Sheet sheet) {
+    static Iterator<RawRow> rowsOf(Sheet sheet) {
         try {
             Iterator<Row> rows = sheet.openStream().iterator();
             return new Iterator<>() {

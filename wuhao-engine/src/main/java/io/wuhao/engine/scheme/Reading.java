@@ -26,13 +26,16 @@ final class Reading {
     final List<Scheme.Default> defaults = new ArrayList<>();
     final Map<String, String> sources = new LinkedHashMap<>();
 
-    Reading(String file, Problems problems) {
-        this.file = file;
+    private final SchemeReader.Text text;
+
+    Reading(SchemeReader.Text text, Problems problems) {
+        this.text = text;
+        this.file = text.file();
         this.problems = problems;
     }
 
     Place at(int line) {
-        return Place.line(file, line);
+        return text.at(Place.line(file, line));
     }
 
     void error(int line, Label what, Label advice) {

@@ -72,8 +72,32 @@ public final class SchemeReader {
         }
     }
 
-    /** A file by its name and content. */
-    public record Text(String file, String content) {}
+    /**
+     * A file by its name and content.
+     *
+     * @param lines where each line of the content stands, if it was made of a workbook; else empty
+     */
+    public record Text(String file, String content, List<Place> lines) {
+        public Text {
+            lines = List.copyOf(lines);
+        }
+
+        public Text(String file, String content) {
+            this(file, content, List.of());
+        }
+
+        Place at(Place place) {
+            boolean known = place.file().equals(file)
+                    && place.sheet() == null
+                    && place.row() > 0
+                    && place.row() <= lines.size();
+            return known ? lines.get(place.row() - 1) : place;
+        }
+
+        private Problem at(Problem problem) {
+            return new Problem(problem.severity(), at(problem.place()), problem.what(), problem.advice());
+        }
+    }
 
     public static Result read(Text scheme) {
         return read(new Request(scheme, null, null, Set.of()));
@@ -103,12 +127,17 @@ public final class SchemeReader {
             Text supplement = request.supplement();
             YamlNode.Mapping whole = supplement == null ? tree : Supplement.merge(tree, supplement, problems);
             return new Editions(name, problems, request.year()).of(whole).flatMap(edition -> {
-                Reading reading = new Reading(name, problems);
+                Reading reading = new Reading(request.scheme(), problems);
                 YamlNode.Mapping known = GivenIndicators.in(edition.tree(), request.given());
                 return new SchemeReader(reading, Keys.of(known, "", reading, SECTIONS), edition.year()).scheme();
             });
         });
-        return new Result(problems.hasErrors() ? Optional.empty() : read, problems.list());
+        Text more = request.supplement();
+        List<Problem> found = problems.list().stream()
+                .map(request.scheme()::at)
+                .map(problem -> more == null ? problem : more.at(problem))
+                .toList();
+        return new Result(problems.hasErrors() ? Optional.empty() : read, found);
     }
 
     static Optional<YamlNode.Mapping> tree(Text text, Problems problems) {
@@ -119,7 +148,7 @@ public final class SchemeReader {
                     Label.of("文件是空的。", "The file is empty."),
                     Label.of("第一行应为（scheme: 名称）。", "The first line is (scheme: NAME)."));
         }
-        return root.flatMap(node -> Keys.asMapping(node, "scheme", new Reading(text.file(), problems)));
+        return root.flatMap(node -> Keys.asMapping(node, "scheme", new Reading(text, problems)));
     }
 
     /** The sections that everything after them reads. */
