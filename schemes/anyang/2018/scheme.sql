@@ -219,7 +219,7 @@ final_grades as (
 select
   final_grades.*,
   case
-    when assessed_undecided then 'undecided'
+    when final_grades.assessed_undecided then 'undecided'
     when ungraded is not null then 'ungraded'
     when not compared then 'no class'
     when score is null then 'figure missing'

@@ -66,7 +66,8 @@ record BundledSchemes(@Nullable Path home) {
                 Place.file(word),
                 Label.of(
                         "（%s）既不是含 scheme.yaml 的文件夹，也不是 .yaml 或 .xlsx 文件，也不是自带方案。",
-                        "(%s) is neither a folder with a scheme.yaml, nor a .yaml or .xlsx file, nor a bundled scheme.", word),
+                        "(%s) is neither a folder with a scheme.yaml, nor a .yaml or .xlsx file, nor a bundled scheme.",
+                        word),
                 Nearest.advice(
                         word,
                         all.stream()

@@ -177,6 +177,9 @@ final class Wording {
         if (name.equals("as_at")) {
             return Label.of("时点", "the day that counts");
         }
+        if (name.equals("place")) {
+            return Label.of("名次", "the place");
+        }
         return name.equals("score")
                 ? Label.of("得分", "the score")
                 : scheme.who().findColumn(name).map(Column::label).orElse(Label.same(name));

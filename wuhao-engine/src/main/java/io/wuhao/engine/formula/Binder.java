@@ -146,11 +146,16 @@ final class Binder {
         findings.error(
                 name.at(),
                 Label.of("名称（%s）不认识。", "name (%s) is not known.", name.name()),
-                name.name().contains(".")
+                name.name().equals("place")
                         ? Label.of(
-                                "其他表的列请汇总后使用，如 sum(%s)。",
-                                "Columns of other tables are read by an aggregate, such as sum(%s).", name.name())
-                        : Nearest.advice(name.name(), scope.known()));
+                                "位次要等排名之后才有，只能写在 grades 的条件和 moves 里。",
+                                "The place is known after ranking: it stands in conditions of grades and in moves only.")
+                        : name.name().contains(".")
+                                ? Label.of(
+                                        "其他表的列请汇总后使用，如 sum(%s)。",
+                                        "Columns of other tables are read by an aggregate, such as sum(%s).",
+                                        name.name())
+                                : Nearest.advice(name.name(), scope.known()));
         return null;
     }
 

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code grades}: the cuts, best grade first, for everyone or by class. */
 final class GradesReader {
 
-    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "of");
+    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of");
+    private static final List<String> SHARES = List.of("to", "next", "last");
     private static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
 
     private final Reading reading;
     private final Scope scope;
     private final ClassNames classes;
+    private Scheme.Rounding rounding = Scheme.Rounding.HALF_UP;
 
     private GradesReader(Reading reading, Scope scope, ClassNames classes) {
         this.reading = reading;
@@ -38,6 +40,7 @@ final class GradesReader {
 
     private Grading section(YamlNode.Mapping section) {
         Keys keys = Keys.open(section, "grades", reading);
+        rounding = ResultReader.rounding(keys, CUT_ROUNDINGS);
         List<YamlNode.Entry> own = section.entries().stream()
                 .filter(entry -> !OWN_KEYS.contains(entry.key()))
                 .toList();
@@ -58,12 +61,16 @@ final class GradesReader {
         if (keys.has("of")) {
             keys.oneOf("of", List.of("graded"), "比例基数", "base of shares");
         }
-        return new Grading(by.orElse(null), lines, names(keys), ResultReader.rounding(keys, CUT_ROUNDINGS));
+        boolean singly = keys.oneOf("counted", List.of("cumulated", "singly"), "计数方法", "way to count")
+                .equals("singly");
+        Grading.Counted counted = singly ? Grading.Counted.SINGLY : Grading.Counted.CUMULATED;
+        return new Grading(by.orElse(null), lines, names(keys), counted);
     }
 
     private static boolean isClassOrCuts(YamlNode value) {
         return value instanceof YamlNode.Mapping mapping
-                && mapping.find("among").isEmpty();
+                && mapping.find("among").isEmpty()
+                && isClassOrAmong(mapping);
     }
 
     private Map<String, Label> names(Keys keys) {
@@ -79,14 +86,49 @@ final class GradesReader {
         List<Grading.Line> lines = new ArrayList<>();
         boolean afterRest = false;
         for (YamlNode.Entry entry : entries) {
-            Optional<Grading.Cut> cut = cut(path, entry, afterRest);
-            if (cut.isPresent() && SafeText.check(entry.key(), entry.line(), reading)) {
-                lines.add(new Grading.Line(entry.key(), cut.get(), reading.at(entry.line())));
-                afterRest |= cut.get() instanceof Grading.Cut.Rest;
+            Optional<Grading.Line> read = line(path, entry, afterRest);
+            if (read.isPresent() && SafeText.check(entry.key(), entry.line(), reading)) {
+                lines.add(read.get());
+                afterRest |= read.get().cut() instanceof Grading.Cut.Rest;
             }
         }
         new GradeLines(reading, path, lines, line).check();
         return lines;
+    }
+
+    /** A share with a rounding of its own is a mapping; what has none takes that of the section. */
+    private Optional<Grading.Line> line(String path, YamlNode.Entry entry, boolean afterRest) {
+        if (!(entry.value() instanceof YamlNode.Mapping mapping) || isClassOrAmong(mapping)) {
+            return cut(path, entry, afterRest)
+                    .map(cut -> new Grading.Line(entry.key(), cut, rounding, reading.at(entry.line())));
+        }
+        String at = path + "." + entry.key();
+        Keys keys = Keys.of(mapping, at, reading, "to", "next", "last", "rounding");
+        List<String> said = SHARES.stream().filter(keys::has).toList();
+        if (said.size() != 1) {
+            reading.error(
+                    entry.line(),
+                    Label.of("等级（%s）写了几个比例：%s。", "Grade (%s) has several shares: %s.", entry.key(), said),
+                    Label.of("to、next、last 只写一个。", "Write one of to, next and last."));
+            return Optional.empty();
+        }
+        String word = said.get(0);
+        Scheme.Rounding own = keys.has("rounding") ? ResultReader.rounding(keys, CUT_ROUNDINGS) : rounding;
+        Optional<String> text = keys.text(word);
+        Optional<BigDecimal> share = text.flatMap(Phrases::share);
+        if (text.isPresent() && share.isEmpty()) {
+            reading.error(
+                    keys.line(word),
+                    Label.of("（%s）不是比例。", "(%s) is not a share.", text.get()),
+                    Label.of("请写百分数，例如 20 %。", "Write a percentage, as 20 %."));
+        }
+        return share.map(one ->
+                new Grading.Line(entry.key(), share(word, one, entry, afterRest), own, reading.at(entry.line())));
+    }
+
+    private static boolean isClassOrAmong(YamlNode.Mapping mapping) {
+        return mapping.find("among").isPresent()
+                || SHARES.stream().allMatch(word -> mapping.find(word).isEmpty());
     }
 
     private Optional<Grading.Cut> cut(String path, YamlNode.Entry entry, boolean afterRest) {

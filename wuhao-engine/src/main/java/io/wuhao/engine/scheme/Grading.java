@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param by the grouping whose classes have cuts of their own, or null
  * @param lines the cuts of each class, best grade first, under {@link Scheme#EVERYONE} where {@code by} is null
  * @param names the names of the letters; a letter without one is its own name
- * @param rounding of a cut that does not fall on a whole place
+ * @param counted whether a share is rounded on the cumulated place or on its own count
  */
-public record Grading(
-        @Nullable String by, Map<String, List<Line>> lines, Map<String, Label> names, Scheme.Rounding rounding) {
+public record Grading(@Nullable String by, Map<String, List<Line>> lines, Map<String, Label> names, Counted counted) {
 
     public Grading {
         lines = Scheme.ordered(lines);
@@ -34,8 +33,18 @@ public record Grading(
                 .toList();
     }
 
-    /** One grade and who gets it. */
-    public record Line(String letter, Cut cut, Place place) {}
+    /** What is rounded where shares follow one another. */
+    public enum Counted {
+        CUMULATED,
+        SINGLY
+    }
+
+    /**
+     * One grade and who gets it.
+     *
+     * @param rounding of a cut that does not fall on a whole place
+     */
+    public record Line(String letter, Cut cut, Scheme.Rounding rounding, Place place) {}
 
     /** The closed list of cuts. Shares are fractions: 0.2 for 20 %. */
     public sealed interface Cut {

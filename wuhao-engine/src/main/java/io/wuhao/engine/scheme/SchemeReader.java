@@ -191,7 +191,8 @@ public final class SchemeReader {
         Total.Branch total = TotalReader.read(file, points.itemNames());
         Scope scored = grouped.with(Scopes.results(points, total));
         ResultReader results = new ResultReader(reading, scored, assessed.asAt());
-        Grading grading = GradesReader.read(file, scored, classes);
+        Scope placed = scored.with(Scopes.place());
+        Grading grading = GradesReader.read(file, placed, classes);
         Ranking ranking = new RankReader(reading, scored).ranking(file, listGroups(points, grading), classes);
         return new Scheme(
                 ground.head(),
@@ -208,7 +209,7 @@ public final class SchemeReader {
                 results.direct(file, who),
                 ranking,
                 grading,
-                results.moves(file),
+                new ResultReader(reading, placed, assessed.asAt()).moves(file),
                 ListsReader.read(file, scored, classes, year),
                 CasesReader.read(file, ground.tables().keySet()),
                 reading.unknown,

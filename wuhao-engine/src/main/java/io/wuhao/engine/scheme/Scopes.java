@@ -56,6 +56,11 @@ final class Scopes {
                 group.place());
     }
 
+    /** What the cuts and the moves may read besides: the place in the list. */
+    static Map<String, Term> place() {
+        return Map.of("place", new Term.Variable("place", Term.Type.NUMBER, Unit.NONE));
+    }
+
     /** What conditions after the scoring may also read: the score, each item's points, each total. */
     static Map<String, Term> results(Points points, Total.Branch total) {
         Map<String, Term> names = new LinkedHashMap<>();

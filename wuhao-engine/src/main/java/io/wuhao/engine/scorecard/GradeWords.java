@@ -90,7 +90,7 @@ final class GradeWords {
         String className = row.classIn(grading.by());
         List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
         List<Label> cuts = lines.stream()
-                .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line.cut())))
+                .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line)))
                 .toList();
         boolean staged = lines.stream().anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
         return Words.of(
@@ -99,11 +99,18 @@ final class GradeWords {
                 String.valueOf(row.whole("place")),
                 tied(row),
                 String.valueOf(row.whole("listed")),
-                Words.joined(cuts, "，", ", "),
+                counted(grading, cuts),
                 staged
                         ? new AmongWords(grading).places(lines, row)
                         : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
+    }
+
+    private static Label counted(Grading grading, List<Label> cuts) {
+        Label joined = Words.joined(cuts, "，", ", ");
+        return grading.counted() == Grading.Counted.SINGLY
+                ? Words.of("%s，各级家数分别取整", "%s, each rounded on its own count", joined)
+                : joined;
     }
 
     private Label tied(UnitRow row) {
@@ -119,6 +126,19 @@ final class GradeWords {
                         shared,
                         String.valueOf(row.whole("place_by_units")))
                 : shared;
+    }
+
+    /** A rounding other than half up is said with the share. */
+    private Label words(Grading.Line line) {
+        Label rule = words(line.cut());
+        boolean rounds = line.cut() instanceof Grading.Cut.To
+                || line.cut() instanceof Grading.Cut.Next
+                || line.cut() instanceof Grading.Cut.Last;
+        return switch (line.rounding()) {
+            case DOWN -> rounds ? Words.of("%s（舍去取整）", "%s (rounded down)", rule) : rule;
+            case UP -> rounds ? Words.of("%s（进位取整）", "%s (rounded up)", rule) : rule;
+            default -> rule;
+        };
     }
 
     /** The phrase of a cut as a rulebook prints it. */

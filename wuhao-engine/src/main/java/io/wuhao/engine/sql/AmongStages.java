@@ -50,7 +50,7 @@ final class AmongStages {
     }
 
     private Stage among(Grading grading, List<Line> lines) {
-        Map<String, String> variables = ScoreStages.variables(scheme, "ranked_on");
+        Map<String, String> variables = ScoreStages.withPlace(scheme);
         Select figures = new Select("ranked").all("ranked");
         for (Line line : lines) {
             String figure = spelling.print(line.cut().by().term(), variables);

@@ -42,13 +42,14 @@ final class AnswerStages {
                 select.column("merging.unit_name", "unit_name");
             }
         }
-        select.all(last).column(outcome(), "outcome");
+        select.all(last).column(outcome(last), "outcome");
         return Stage.kept("assessment", Label.of("每个单位的全部计算过程", "Every unit with every step"), select.text());
     }
 
     /** Every unit has exactly one outcome, so the counts add up to all. */
-    private String outcome() {
-        String undecided = scheme.assessed().when() == null ? "" : "  when assessed_undecided then 'undecided'\n";
+    private String outcome(String last) {
+        String undecided =
+                scheme.assessed().when() == null ? "" : "  when " + last + ".assessed_undecided then 'undecided'\n";
         String shared = SharedGrades.asked(scheme)
                 ? "  when takes_grade and grade is null then 'no grade to take'\n  when takes_grade then 'graded'\n"
                 : "";

@@ -74,18 +74,21 @@ final class GradeStages {
     }
 
     private String cut(Grading grading, List<Grading.Line> lines) {
-        Scheme.Rounding rounding = grading.rounding();
         StringBuilder text = new StringBuilder("case");
         int rest = restOf(lines);
         BigDecimal top = BigDecimal.ZERO;
+        List<String> before = new ArrayList<>();
         for (Grading.Line line : lines.subList(0, Math.max(rest, 0))) {
             top = above(line, top);
-            condition(grading, line, top, true).ifPresent(condition -> when(text, condition, line));
+            BigDecimal cumulated = top;
+            (grading.counted() == Grading.Counted.SINGLY ? firstPlaces(line, before) : Optional.<String>empty())
+                    .or(() -> condition(grading, line, cumulated, true))
+                    .ifPresent(condition -> when(text, condition, line));
         }
         List<String> below = new ArrayList<>();
         for (int i = lines.size() - 1; i > rest; i--) {
             Grading.Line line = lines.get(i);
-            lastPlaces(line, rounding, below)
+            lastPlaces(line, below)
                     .or(() -> condition(grading, line, BigDecimal.ZERO, false))
                     .ifPresent(condition -> when(text, condition, line));
         }
@@ -119,12 +122,11 @@ final class GradeStages {
     }
 
     private Optional<String> condition(Grading grading, Grading.Line line, BigDecimal top, boolean aboveRest) {
-        Scheme.Rounding rounding = grading.rounding();
+        Scheme.Rounding rounding = line.rounding();
         if (line.cut() instanceof Grading.Cut.Among among) {
             return Optional.of(AmongStages.condition(among, AmongStages.name(grading, line), aboveRest, rounding));
         } else if (line.cut() instanceof Grading.Cut.Threshold threshold) {
-            return Optional.of(
-                    spelling.print(threshold.condition().term(), ScoreStages.variables(scheme, "ranked_on")));
+            return Optional.of(spelling.print(threshold.condition().term(), ScoreStages.withPlace(scheme)));
         } else if (line.cut() instanceof Grading.Cut.AtMost) {
             return Optional.of(
                     Shares.placeIsWithin(top, "(" + counted + " + tied - 1)", "listed", Scheme.Rounding.DOWN));
@@ -134,28 +136,48 @@ final class GradeStages {
         return Optional.empty();
     }
 
+    /** A place counted from the first, each line on its own count and after those above it; {@code to} counts from the first again. */
+    private Optional<String> firstPlaces(Grading.Line line, List<String> before) {
+        boolean most = line.cut() instanceof Grading.Cut.AtMost;
+        Optional<BigDecimal> share = Grading.shareOf(line.cut());
+        if (share.isEmpty()) {
+            return Optional.empty();
+        }
+        if (line.cut() instanceof Grading.Cut.To) {
+            before.clear();
+        }
+        String place = most ? "(" + counted + " + tied - 1)" : counted;
+        Scheme.Rounding own = most ? Scheme.Rounding.DOWN : line.rounding();
+        return Optional.of(added(place, share.get(), own, before));
+    }
+
+    private static String added(String place, BigDecimal share, Scheme.Rounding rounding, List<String> others) {
+        String count = Shares.count(share, "listed", rounding);
+        String condition = others.isEmpty()
+                ? Shares.placeIsWithin(share, place, "listed", rounding)
+                : place + " <= " + String.join(" + ", others) + " + " + count;
+        others.add(count);
+        return condition;
+    }
+
     /**
      * A place counted from the foot, each line on its own count. A tie across the cut goes to the better grade, unless the share is
      * a least one.
      */
-    private Optional<String> lastPlaces(Grading.Line line, Scheme.Rounding rounding, List<String> below) {
+    private Optional<String> lastPlaces(Grading.Line line, List<String> below) {
         boolean least = line.cut() instanceof Grading.Cut.AtLeast;
         if (!least && !(line.cut() instanceof Grading.Cut.Last)) {
             return Optional.empty();
         }
         String place = least ? "(listed - " + counted + " - tied + 2)" : "(listed - " + counted + " + 1)";
-        Scheme.Rounding own = least ? Scheme.Rounding.UP : rounding;
+        Scheme.Rounding own = least ? Scheme.Rounding.UP : line.rounding();
         BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
-        String condition = below.isEmpty()
-                ? Shares.placeIsWithin(share, place, "listed", own)
-                : place + " <= " + String.join(" + ", below) + " + " + Shares.count(share, "listed", own);
-        below.add(Shares.count(share, "listed", own));
-        return Optional.of(condition);
+        return Optional.of(added(place, share, own, below));
     }
 
     private Stage fired(Scheme.Move move, String from) {
         String holds = "grade_before_adjustment is not null and "
-                + spelling.holds(move.when().term(), ScoreStages.variables(scheme, "ranked_on"));
+                + spelling.holds(move.when().term(), ScoreStages.withPlace(scheme));
         String unless = move.unless();
         String condition = unless == null ? holds : holds + " and not coalesce(is_" + unless + ", false)";
         return Stage.of(

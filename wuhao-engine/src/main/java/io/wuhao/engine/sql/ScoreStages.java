@@ -36,6 +36,13 @@ final class ScoreStages {
         return variables;
     }
 
+    /** What the cuts and the moves read: the score it is ranked on, and the place. */
+    static Map<String, String> withPlace(Scheme scheme) {
+        Map<String, String> variables = variables(scheme, "ranked_on");
+        variables.put("place", "place");
+        return variables;
+    }
+
     List<Stage> stages(String from) {
         List<Stage> stages = new ArrayList<>();
         Select lines = new Select(from).all(from);

@@ -59,6 +59,9 @@ final class OracleUnit {
         if (scoreSoFar != null) {
             variables.put("score", scoreSoFar);
         }
+        if (place > 0) {
+            variables.put("place", (double) place);
+        }
         return variables;
     }
 

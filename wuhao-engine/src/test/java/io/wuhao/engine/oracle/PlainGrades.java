@@ -82,7 +82,7 @@ final class PlainGrades {
         List<Grading.Line> lines = grading.lines().get(code);
         unit.gradeBefore = unit.direct != null
                 ? unit.direct
-                : unit.inList && lines != null ? cut(unit, lines, grading.rounding()) : null;
+                : unit.inList && lines != null ? cut(unit, lines, grading.counted() == Grading.Counted.SINGLY) : null;
         unit.grade = unit.gradeBefore;
         Set<String> fired = new HashSet<>();
         for (Scheme.Move move : scheme.moves()) {
@@ -113,23 +113,26 @@ final class PlainGrades {
         return letters.get(to);
     }
 
-    private String cut(OracleUnit unit, List<Grading.Line> lines, Scheme.Rounding rounding) {
-        RoundingMode mode = RoundingMode.valueOf(rounding.name());
+    private String cut(OracleUnit unit, List<Grading.Line> lines, boolean singly) {
         int rest = 0;
         while (!(lines.get(rest).cut() instanceof Grading.Cut.Rest)) {
             rest++;
         }
         BigDecimal top = BigDecimal.ZERO;
+        int above = 0;
         for (Grading.Line line : lines.subList(0, rest)) {
+            RoundingMode mode = RoundingMode.valueOf(line.rounding().name());
             BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
             top = line.cut() instanceof Grading.Cut.To ? share : top.add(share);
             boolean most = line.cut() instanceof Grading.Cut.AtMost;
+            RoundingMode rounds = most ? RoundingMode.DOWN : mode;
+            above = (line.cut() instanceof Grading.Cut.To ? 0 : above) + places(share, unit.listed, rounds);
             int counted = most ? unit.place + unit.tied - 1 : unit.place;
             boolean within = line.cut() instanceof Grading.Cut.ByMoveOnly
                     ? false
                     : line.cut() instanceof Grading.Cut.Threshold threshold
                             ? unit.holds(threshold.condition().term(), run.asAt, unit.results(score(unit)))
-                            : counted <= places(top, unit.listed, most ? RoundingMode.DOWN : mode);
+                            : counted <= (singly ? above : places(top, unit.listed, rounds));
             if (within) {
                 return line.letter();
             }
@@ -143,6 +146,7 @@ final class PlainGrades {
                 }
                 continue;
             }
+            RoundingMode mode = RoundingMode.valueOf(line.rounding().name());
             boolean least = line.cut() instanceof Grading.Cut.AtLeast;
             int fromFoot = unit.listed - unit.place + 1 - (least ? unit.tied - 1 : 0);
             BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);

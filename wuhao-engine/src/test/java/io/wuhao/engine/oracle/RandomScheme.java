@@ -241,6 +241,9 @@ final class RandomScheme {
         if (chance(30)) {
             line("  rounding: " + pick("half up", "down", "up"));
         }
+        if (chance(30)) {
+            line("  counted: " + pick("singly", "cumulated"));
+        }
         if (chance(50)) {
             line("moves:");
             line("  m1: {" + pick("up: 1", "down: 1", "not_above: B", "not_below: C", "becomes: A") + ", when: flag}");
@@ -257,6 +260,7 @@ final class RandomScheme {
                         "A: at most 20 %, B: next 30 %, C: rest, D: at least 5 %",
                         "A: score >= 60, B: score >= 20, C: rest, D: last 10 %",
                         "A: to 10 %, B: rest, C: last 33.3 %, D: last 5 %",
+                        "A: place <= 3 and score >= 10, B: score >= 5, C: rest, D: place > 20",
                         "A: to 20 %, B: score >= 10, C: rest, D: score < -1")
                 + "}";
     }

@@ -56,7 +56,8 @@ class SchemeWorkbookTest {
                 SchemeReader.read(throughWorkbook(new SchemeReader.Text("rule.yaml", text))).problems().stream()
                         .map(problem -> problem.in(Locale.ENGLISH))
                         .toList();
-        assertThat(problems).anyMatch(problem -> problem.startsWith("rule.xlsx [指标 indicators] row 3, formula: the formula gives"));
+        assertThat(problems)
+                .anyMatch(problem -> problem.startsWith("rule.xlsx [指标 indicators] row 3, formula: the formula gives"));
     }
 
     private SchemeReader.Text throughWorkbook(SchemeReader.Text text) throws IOException {
