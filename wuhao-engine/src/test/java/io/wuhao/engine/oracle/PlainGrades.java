@@ -137,6 +137,10 @@ final class PlainGrades {
                 return line.letter();
             }
         }
+        return fromFoot(unit, lines, rest);
+    }
+
+    private String fromFoot(OracleUnit unit, List<Grading.Line> lines, int rest) {
         int below = 0;
         for (int i = lines.size() - 1; i > rest; i--) {
             Grading.Line line = lines.get(i);

@@ -101,6 +101,36 @@ class MergedUnitsTest {
         }
     }
 
+    /** (100 + 100) ÷ (5 + 5) ÷ 20 × 100 = 100. */
+    @Test
+    void unitsAreMergedAlsoWhereAConditionSaysWhoIsAssessed() {
+        String scheme = """
+                scheme: trial
+                year: 2025
+                source: {document: 演示数据}
+                tables:
+                  firm:
+                    key: code
+                    columns:
+                      code: {type: text}
+                      parcel: {type: text, may_be_empty: yes}
+                      land: {unit: 亩}
+                      tax: {unit: 万元}
+                assessed: {who: firm, when: land >= 5 亩, merged_by: parcel}
+                indicators:
+                  tax_per_mu: {formula: tax / land, unit: 万元/亩}
+                points:
+                  tax_per_mu: {weight: 100, ratio_to: 20}
+                """;
+        try (Assessment run = Trial.of(scheme, folder)
+                .with("firm.csv", "code,parcel,land,tax\nE1,X,5,100\nE2,X,5,100\n")
+                .run()) {
+            assertThat(run.answer().results())
+                    .extracting(result -> String.valueOf(result.score()))
+                    .containsExactly("100.00", "100.00");
+        }
+    }
+
     @Test
     void countsAreOfRowsSoThatTheyAddUpToTheRegister() {
         try (Assessment run = run(SCHEME, FIRMS)) {
