@@ -37,6 +37,18 @@ public sealed interface Term {
         return Walk.leaves(this);
     }
 
+    /**
+     * Whether a case of it may give a value although what it reads is missing. Where {@code is missing} or {@code first_known}
+     * stand, that is meant.
+     */
+    default boolean mayPassOverMissing() {
+        return Walk.any(this, Choice.class::isInstance)
+                && !Walk.any(
+                        this,
+                        term -> term instanceof IsMissing
+                                || term instanceof Call call && call.function() == Function.FIRST_KNOWN);
+    }
+
     /** The same term with its leaves replaced; what stands inside a leaf is left to the replacement. */
     default Term replace(UnaryOperator<Term> leafToTerm) {
         return Walk.replace(this, leafToTerm);

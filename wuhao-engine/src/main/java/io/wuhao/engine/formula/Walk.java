@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** What a term is made of, and the same term made of other parts: the one place that knows the children of every kind. */
@@ -31,6 +32,10 @@ final class Walk {
             return child;
         });
         return children;
+    }
+
+    static boolean any(Term term, Predicate<Term> is) {
+        return is.test(term) || children(term).stream().anyMatch(child -> any(child, is));
     }
 
     static Term replace(Term term, UnaryOperator<Term> leafToTerm) {

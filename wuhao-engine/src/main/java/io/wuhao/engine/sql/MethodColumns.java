@@ -65,7 +65,10 @@ final class MethodColumns {
         } else if (item.method() instanceof Points.Method.Spread spread) {
             return spread(item, spread, value, weight);
         } else if (item.method() instanceof Points.Method.ByFormula formula) {
-            return spelling.print(formula.formula().term(), ItemVariables.spelled(item, value, weight));
+            String points = spelling.print(formula.formula().term(), ItemVariables.spelled(item, value, weight));
+            return formula.formula().term().mayPassOverMissing()
+                    ? "case when " + value + " is not null then " + points + " end"
+                    : points;
         }
         return value;
     }

@@ -146,6 +146,10 @@ final class PlainPoints {
         } else if (item.method() instanceof Points.Method.Spread spread) {
             return value == null ? null : spread(unit, item, spread, value, factor);
         } else if (item.method() instanceof Points.Method.ByFormula formula) {
+            String written = formula.formula().written().text();
+            if (value == null && written.contains("case ") && !written.matches("(?s).*(missing|first_known).*")) {
+                return null;
+            }
             Map<String, Object> variables = new HashMap<>();
             variables.put("value", value);
             variables.put("benchmark", benchmark);
