@@ -127,12 +127,18 @@ public final class SchemeReading {
 
     private List<Label> groups() {
         return scheme.groups().values().stream()
-                .map(group -> Words.of(
-                        "按%s分组：%s。",
-                        "By %s: %s.",
-                        group.label(),
-                        Words.joined(
-                                group.classes().stream().map(this::oneClass).toList(), "；", "; ")))
+                .map(group -> group.classes().isEmpty()
+                        ? Words.of("按%s分组：每个值一组。", "By %s: a group for each value.", group.label())
+                        : Words.of(
+                                "按%s分组：%s。",
+                                "By %s: %s.",
+                                group.label(),
+                                Words.joined(
+                                        group.classes().stream()
+                                                .map(this::oneClass)
+                                                .toList(),
+                                        "；",
+                                        "; ")))
                 .toList();
     }
 
