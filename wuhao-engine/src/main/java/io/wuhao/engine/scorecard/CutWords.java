@@ -42,12 +42,16 @@ public final class CutWords {
                 : Optional.empty();
     }
 
-    /** That shares go by the count of units, where those who tie take up one place. */
+    /** That the places of those who tie are not skipped, and that shares of grades count units all the same. */
     public static Optional<Label> dense(Scheme scheme) {
-        return scheme.ranking().dense()
-                ? Optional.of(
-                        Label.of("并列不占位，等级比例按家数", "ties skip no place, and shares of grades go by the count of units"))
-                : Optional.empty();
+        if (!scheme.ranking().dense()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                scheme.grading() == null
+                        ? Label.of("并列不占位", "ties skip no place")
+                        : Label.of(
+                                "并列不占位，等级比例按家数", "ties skip no place, and shares of grades go by the count of units"));
     }
 
     /** The phrase of a line as a rulebook prints it; a rounding other than half up is said with the share. */

@@ -153,4 +153,13 @@ class ListCardTest {
                 .contains(
                         "the first of each region: the first 1 by score, in each region apart; who ties with the last of them is in it too.");
     }
+
+    @Test
+    void placesThatTiesDoNotSkipAreReadAloud() {
+        String dense = SCHEME.replace("lists:\n", "rank: {within: all, places: dense}\nlists:\n");
+        assertThat(SchemeReading.of(Trial.of(dense, folder).scheme()).stream()
+                        .flatMap(section -> section.sentences().stream())
+                        .map(Label::zh))
+                .contains("并列不占位。");
+    }
 }
