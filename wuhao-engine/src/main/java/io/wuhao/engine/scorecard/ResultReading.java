@@ -140,6 +140,7 @@ final class ResultReading {
                 within.isEmpty()
                         ? Words.of("全体一起按%s排名。", "All units are ranked together by %s.", figure)
                         : Words.of("按%s分别排名，依据%s。", "Ranked apart by %s, on %s.", Words.listed(within), figure));
+        CutWords.dense(scheme).ifPresent(dense -> says.add(Words.of("%s。", "%s.", dense)));
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
             says.add(Words.of(
@@ -157,19 +158,11 @@ final class ResultReading {
             return List.of(
                     Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
         }
-        GradeWords words = new GradeWords(scheme, formulas);
+        CutWords words = new CutWords(formulas);
         List<Label> says = new ArrayList<>();
         grading.lines()
-                .forEach((code, lines) -> says.add(Words.of(
-                        "%s%s。",
-                        "%s%s.",
-                        classOf(grading.by(), code),
-                        Words.joined(
-                                lines.stream()
-                                        .map(line -> Words.of("%s %s", "%s %s", line.letter(), words.words(line.cut())))
-                                        .toList(),
-                                "，",
-                                ", "))));
+                .forEach((code, lines) ->
+                        says.add(Words.of("%s%s。", "%s%s.", classOf(grading.by(), code), words.all(grading, lines))));
         return says;
     }
 

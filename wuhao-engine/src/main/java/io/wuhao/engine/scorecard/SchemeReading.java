@@ -54,6 +54,7 @@ public final class SchemeReading {
         parts.put(Label.of("排名", "Rank"), result.rank());
         parts.put(Label.of("等级", "Grades"), result.grades());
         parts.put(Label.of("调整", "Moves"), result.moves());
+        parts.put(CardWords.LISTS, new ListWords(scheme, formulas).read());
         parts.put(
                 Label.of("算例", "Cases"),
                 List.of(Label.of(
