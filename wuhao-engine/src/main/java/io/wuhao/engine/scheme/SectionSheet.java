@@ -9,10 +9,14 @@ import java.util.Map;
 final class SectionSheet {
 
     /** Heads the columns of names, numbered from the second. */
-    static final String NAME = "名称";
+    private static final String NAME = "名称";
+
+    private static final String NAME_ENGLISH = " name";
 
     /** Heads the column of what has no keys of its own. */
     static final String VALUE = "值";
+
+    private static final String VALUE_SHOWN = VALUE + " value";
 
     /** Stands as the name of what has none: an item of a list. */
     static final String ITEM = "-";
@@ -26,12 +30,12 @@ final class SectionSheet {
 
     private SectionSheet() {}
 
-    /** Whether a section is worth a sheet and can be told in rows. */
+    /** Whether a section can be told in rows. */
     static boolean suits(YamlNode node) {
         if (node instanceof YamlNode.Sequence sequence) {
             return !sequence.items().isEmpty() && sequence.items().stream().allMatch(SectionSheet::isFull);
         }
-        return isFull(node) && CellText.inline(node).length() > 60;
+        return isFull(node);
     }
 
     static List<List<String>> rows(YamlNode node) {
@@ -45,7 +49,30 @@ final class SectionSheet {
     }
 
     static String nameHeading(int level) {
-        return level == 0 ? NAME : NAME + (level + 1);
+        String number = level == 0 ? "" : String.valueOf(level + 1);
+        return NAME + number + NAME_ENGLISH + number;
+    }
+
+    static String valueHeading() {
+        return VALUE_SHOWN;
+    }
+
+    /** Whether a heading is that of the names at a level. */
+    static boolean isNameHeading(String heading, int level) {
+        String text = heading.strip();
+        String shown = nameHeading(level);
+        return text.equals(shown)
+                || text.equals(shown.substring(0, shown.indexOf(' ')))
+                || level == 0 && text.equals(NAME_ENGLISH.strip());
+    }
+
+    /** The key that a heading says: {@link #VALUE} for the column of values, 名称 for that of the names. */
+    static String heading(String heading) {
+        String text = heading.strip();
+        if (text.equals(VALUE_SHOWN)) {
+            return VALUE;
+        }
+        return text.startsWith(NAME) ? NAME : SheetWords.key(text);
     }
 
     private void entries(YamlNode.Mapping mapping, List<String> path) {
@@ -124,10 +151,11 @@ final class SectionSheet {
         for (int i = 0; i < names; i++) {
             head.add(nameHeading(i));
         }
-        head.addAll(keys);
+        keys.forEach(key -> head.add(key.equals(VALUE) ? valueHeading() : SheetWords.shown(key)));
         table.add(head);
         for (Row row : rows) {
-            List<String> cells = new ArrayList<>(row.path());
+            List<String> cells = new ArrayList<>();
+            row.path().forEach(name -> cells.add(name.equals(ITEM) ? name : SheetWords.shown(name)));
             while (cells.size() < names) {
                 cells.add("");
             }

@@ -1,4 +1,4 @@
-package io.wuhao.engine.export;
+package io.wuhao.engine.register;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,35 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
 
 /** A workbook without the time of its making: the same run gives the same bytes on any day. */
-final class FixedDates {
+public final class FixedDates {
 
     private static final LocalDateTime NO_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final String CORE = "docProps/core.xml";
 
     private FixedDates() {}
 
-    static void copy(Path workbook, Path target) throws IOException {
+    /** What goes into a workbook. */
+    public interface Filling {
+        void into(Workbook workbook) throws IOException;
+    }
+
+    public static void write(Path file, Filling filling) throws IOException {
+        Path dated = file.resolveSibling(file.getFileName() + ".dated");
+        try {
+            try (OutputStream out = Files.newOutputStream(dated);
+                    Workbook workbook = new Workbook(out, "Wuhao", null)) {
+                filling.into(workbook);
+            }
+            copy(dated, file);
+        } finally {
+            Files.deleteIfExists(dated);
+        }
+    }
+
+    private static void copy(Path workbook, Path target) throws IOException {
         // by its directory: the entries' own heads have no sizes
         try (ZipFile from = new ZipFile(workbook.toFile());
                 OutputStream out = Files.newOutputStream(target);
