@@ -14,6 +14,7 @@ final class SheetHints {
             when | 条件，例如 land >= 5 亩 and scale = above | A condition, as in land >= 5 亩 and scale = above
             unit | 例如 万元/亩、%、家 | As in 万元/亩, %, 家
             better | higher 越高越好（默认），lower 越低越好 | higher (usual) or lower
+            department | 提供数据的部门，例如 税务局 | The office that supplies the figure
             weight | 这一项的满分，是一个数 | The points that the item is worth, a number
             ratio_to | 一个数，或 mean of ratios、ratio of sums、max 等；得分 = 数值 ÷ 基准 × 权重 | A number, or mean of ratios, ratio of sums, max …; value ÷ this × weight
             benchmark | 公式里 benchmark 的数：一个数，或 mean of ratios 等 | What benchmark means in the formula: a number, or mean of ratios …

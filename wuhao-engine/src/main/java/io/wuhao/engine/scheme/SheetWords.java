@@ -18,7 +18,7 @@ final class SheetWords {
             key 主键, columns 各列, zh 中文, en 英文, unit 计量单位, given_in 填报单位, type 类型, one_of 取值,
             refers_to 所属表, called 被称为, may_be_empty 可以为空,
             who 谁, when 条件, as_at 时点, shown_by 显示列, merged_by 合并依据, shown_as 显示为, managed_as 参照管理,
-            formula 公式, checklist 清单, marks 评委打分, better 方向, table 数据表, column 列, leave_out 去掉,
+            formula 公式, checklist 清单, marks 评委打分, better 方向, department 责任部门, table 数据表, column 列, leave_out 去掉,
             within 范围, each_item 每一项, everyone 全体, weight 权重, ratio_to 基准, spread 极差法, lowest 最低值,
             highest 最高值, benchmark 基准值, steps 分档, except 例外, at_most 上限, at_least 下限, decimals 小数位数,
             missing 缺数据时, first_known 依次取数, treat 处理,
