@@ -1,7 +1,7 @@
 package io.wuhao.engine.export;
 
 import io.wuhao.engine.WuhaoVersion;
-import io.wuhao.engine.register.FixedDates;
+import io.wuhao.engine.register.WorkbookFile;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Scheme;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class ResultWorkbook {
     private record Heading(String title, UnaryOperator<String> say) {}
 
     public static void write(Assessment assessment, Path file, Locale language) throws IOException {
-        FixedDates.write(file, workbook -> new ResultWorkbook(assessment, language).fill(workbook));
+        WorkbookFile.write(file, workbook -> new ResultWorkbook(assessment, language).fill(workbook));
     }
 
     private void fill(Workbook workbook) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.Problems;
-import io.wuhao.engine.register.FixedDates;
+import io.wuhao.engine.register.WorkbookFile;
 import io.wuhao.engine.register.WorkbookText;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -128,7 +128,7 @@ class SchemeWorkbookTest {
     @Test
     void figuresAndDatesThatExcelMadeOfTextsAreRead() throws IOException {
         Path workbook = folder.resolve("rule.xlsx");
-        FixedDates.write(workbook, book -> {
+        WorkbookFile.write(workbook, book -> {
             Worksheet head = book.newWorksheet("首页 head");
             head.value(0, 0, "名称 name");
             head.value(0, 1, "值 value");
