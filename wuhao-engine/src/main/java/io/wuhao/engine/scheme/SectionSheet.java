@@ -22,6 +22,7 @@ final class SectionSheet {
     static final String ITEM = "-";
 
     private static final int DEEPEST = 3;
+    private static final int READABLE = 60;
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -95,7 +96,7 @@ final class SectionSheet {
         Map<String, String> cells = new LinkedHashMap<>();
         List<YamlNode.Entry> below = new ArrayList<>();
         for (YamlNode.Entry entry : mapping.entries()) {
-            boolean own = room && isContainer(entry.value());
+            boolean own = room && (isContainer(entry.value()) || isLongList(entry.value()));
             cells.put(entry.key(), own ? CellText.BELOW : CellText.of(entry.value()));
             if (own) {
                 below.add(entry);
@@ -106,7 +107,12 @@ final class SectionSheet {
             return;
         }
         for (YamlNode.Entry entry : below) {
-            entries((YamlNode.Mapping) entry.value(), plus(path, entry.key()));
+            List<String> deeper = plus(path, entry.key());
+            if (entry.value() instanceof YamlNode.Sequence list) {
+                list.items().forEach(item -> flat(plus(deeper, ITEM), (YamlNode.Mapping) item));
+            } else {
+                entries((YamlNode.Mapping) entry.value(), deeper);
+            }
         }
     }
 
@@ -173,6 +179,13 @@ final class SectionSheet {
 
     private static boolean isFull(YamlNode node) {
         return node instanceof YamlNode.Mapping mapping && !mapping.entries().isEmpty();
+    }
+
+    /** A list of things with keys, such as the rows of a case, too long to be read in one cell. */
+    private static boolean isLongList(YamlNode node) {
+        return node instanceof YamlNode.Sequence list
+                && list.items().stream().allMatch(SectionSheet::isFull)
+                && CellText.inline(list).length() > READABLE;
     }
 
     /** Holds named things only, each with keys of its own. */
