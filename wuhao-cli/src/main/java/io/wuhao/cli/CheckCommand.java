@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Lists every problem of a scheme, the defaults it uses and what its document does not print; with"
-                + " tables, also every problem of theirs. Writes nothing. 核对方案和数据表")
+                + " tables, also every problem of theirs. Writes nothing but what --remarks asks for. 核对方案和数据表")
 final class CheckCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
@@ -33,6 +34,13 @@ final class CheckCommand implements Callable<Integer> {
             arity = "1..*",
             description = "as for assess; tables may be left out. Those in a FOLDER are read. 方案与数据表")
     private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--remarks",
+            paramLabel = "FILE",
+            description = "for a scheme that is a workbook: a new .xlsx file, a copy of it with each problem as a"
+                    + " comment at its cell. 方案是工作簿时，把问题写成单元格批注，另存为新文件")
+    private @Nullable Path remarks;
 
     @Mixin
     private SchemeOptions schemeOptions = new SchemeOptions();
@@ -52,9 +60,12 @@ final class CheckCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         Speech speech = wuhao.speech(command);
         Inputs inputs = Inputs.of(words, BundledSchemes.ofSystem(), schemeOptions.year());
-        Inputs.Read read = inputs.read(schemeOptions);
+        Remarks written = Remarks.of(inputs.scheme(), remarks, speech);
+        Inputs.Read read = written.orOfRefusal(() -> inputs.read(schemeOptions));
         Optional<String> left = tablesLeft(speech, inputs);
-        List<Problem> found = left.isPresent() ? read.remarks() : withTables(command, speech, inputs, read);
+        List<Problem> found = written.orOfRefusal(
+                () -> left.isPresent() ? read.remarks() : withTables(command, speech, inputs, read));
+        written.write(found);
         new ProblemList(speech, found).lines().forEach(speech::print);
         left.ifPresent(speech::print);
         SchemeText text = new SchemeText(speech, read.scheme());

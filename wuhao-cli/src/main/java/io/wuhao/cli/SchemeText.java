@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Place;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,10 @@ record SchemeText(Speech speech, Scheme scheme) {
     List<String> unknown() {
         return scheme.unknown().stream()
                 .map(clause -> speech.say(
-                        "未载明：%s（第 %d 行）%s",
-                        "Not printed in the document: %s (line %d)%s",
+                        "未载明：%s（%s）%s",
+                        "Not printed in the document: %s (%s)%s",
                         clause.path(),
-                        clause.place().row(),
+                        where(clause.place()),
                         consequence(clause)))
                 .toList();
     }
@@ -58,13 +59,20 @@ record SchemeText(Speech speech, Scheme scheme) {
         };
     }
 
+    /** A line of a file, or a cell of a workbook. */
+    private String where(Place place) {
+        return place.sheet() == null
+                ? speech.say("第 %d 行", "line %d", place.row())
+                : Speech.harmless(speech.say(place.shown()));
+    }
+
     List<String> defaults() {
         return scheme.defaults().stream()
                 .map(used -> speech.say(
-                        "默认：%s 第 %d 行：%s",
-                        "Default: %s, line %d: %s",
+                        "默认：%s %s：%s",
+                        "Default: %s, %s: %s",
                         used.path(),
-                        used.place().row(),
+                        where(used.place()),
                         Speech.harmless(speech.say(used.says()))))
                 .toList();
     }

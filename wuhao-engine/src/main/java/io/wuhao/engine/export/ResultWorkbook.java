@@ -1,12 +1,11 @@
 package io.wuhao.engine.export;
 
 import io.wuhao.engine.WuhaoVersion;
+import io.wuhao.engine.register.WorkbookFile;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scorecard.Listing;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,16 +40,7 @@ public final class ResultWorkbook {
     private record Heading(String title, UnaryOperator<String> say) {}
 
     public static void write(Assessment assessment, Path file, Locale language) throws IOException {
-        Path dated = file.resolveSibling(file.getFileName() + ".dated");
-        try {
-            try (OutputStream out = Files.newOutputStream(dated);
-                    Workbook workbook = new Workbook(out, "Wuhao", null)) {
-                new ResultWorkbook(assessment, language).fill(workbook);
-            }
-            FixedDates.copy(dated, file);
-        } finally {
-            Files.deleteIfExists(dated);
-        }
+        WorkbookFile.write(file, workbook -> new ResultWorkbook(assessment, language).fill(workbook));
     }
 
     private void fill(Workbook workbook) throws IOException {

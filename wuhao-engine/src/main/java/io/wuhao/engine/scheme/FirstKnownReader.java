@@ -140,6 +140,14 @@ final class FirstKnownReader {
     private Scheme.Indicator indicator(String name, List<String> names, Clause clause, boolean ownMethods, Keys keys) {
         boolean lower = !ownMethods && indicator(names.get(0)).lowerIsBetter();
         return new Scheme.Indicator(
-                name, keys.label(name), clause, List.of(), names, clause.term().unit(), lower, reading.at(keys.line()));
+                name,
+                keys.label(name),
+                clause,
+                List.of(),
+                names,
+                clause.term().unit(),
+                lower,
+                null,
+                reading.at(keys.line()));
     }
 }

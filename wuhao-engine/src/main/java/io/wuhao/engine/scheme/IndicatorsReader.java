@@ -60,7 +60,8 @@ final class IndicatorsReader {
         Keys keys = written.get(name);
         Place place = reading.at(keys == null ? 0 : keys.line());
         Clause nothing = new Clause(new Formula("0", place), new Term.Figure(BigDecimal.ZERO, Unit.NONE));
-        return new Scheme.Indicator(name, Label.same(name), nothing, List.of(), List.of(), Unit.NONE, false, place);
+        return new Scheme.Indicator(
+                name, Label.same(name), nothing, List.of(), List.of(), Unit.NONE, false, null, place);
     }
 
     private void gather(YamlNode.Mapping section) {
@@ -82,6 +83,7 @@ final class IndicatorsReader {
                             "formula",
                             "unit",
                             "better",
+                            "department",
                             "source",
                             "checklist",
                             "marks"))
@@ -235,8 +237,17 @@ final class IndicatorsReader {
                 .orElse(clause);
         boolean lower = keys.oneOf("better", List.of("higher", "lower"), "方向", "direction")
                 .equals("lower");
+        Label department = keys.labelUnder("department", Label.same(""));
         return new Scheme.Indicator(
-                name, keys.label(name), inUnit, checks, List.of(), unit, lower, reading.at(keys.line()));
+                name,
+                keys.label(name),
+                inUnit,
+                checks,
+                List.of(),
+                unit,
+                lower,
+                department.zh().isEmpty() ? null : department,
+                reading.at(keys.line()));
     }
 
     /** 15 % is 0.15 everywhere, or a benchmark of 15 % would be a hundred times too small. A column keeps its figures as they are. */

@@ -51,7 +51,7 @@ final class Reading {
         Scheme.Unknown.Part part = switch (section) {
             case "grades", "rank", "direct" -> Scheme.Unknown.Part.GRADING;
             case "bonus", "penalty", "moves", "ungraded", "lists" -> Scheme.Unknown.Part.OTHER;
-            default -> Scheme.Unknown.Part.SCORING;
+            default -> path.endsWith(".department") ? Scheme.Unknown.Part.OTHER : Scheme.Unknown.Part.SCORING;
         };
         unknown.add(new Scheme.Unknown(path, part, at(line)));
     }

@@ -166,6 +166,7 @@ public record Scheme(
      *
      * @param checks the points of a checklist, of which the formula is the sum; empty for every other figure
      * @param firstKnown the indicators of which it is the first that is known; empty for every other figure
+     * @param department the office that supplies the figure, if the scheme says it
      */
     public record Indicator(
             String name,
@@ -175,6 +176,7 @@ public record Scheme(
             List<String> firstKnown,
             io.wuhao.engine.register.Unit unit,
             boolean lowerIsBetter,
+            @Nullable Label department,
             Place place) {
         public Indicator {
             checks = List.copyOf(checks);

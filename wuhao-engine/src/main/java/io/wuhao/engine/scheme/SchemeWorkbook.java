@@ -7,44 +7,25 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.Problems;
 import io.wuhao.engine.register.WorkbookText;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A scheme as a workbook and back. The first sheet lists the sections in their order; a long one has a sheet of its own. Knows
- * no key of the language, so that every key passes; all cells are text.
+ * A scheme as a workbook and back. The first sheet lists the sections in their order; one that holds things has a sheet of its own.
+ * Every key passes, also one without a Chinese word; all cells are text.
  */
 public final class SchemeWorkbook {
 
     private static final String HEAD = "首页 head";
-    private static final List<String> HEADINGS = List.of(SectionSheet.NAME, SectionSheet.VALUE, "工作表");
+    private static final String SHEET = "工作表 sheet";
     private static final int LONGEST_CELL = 32_000;
-    private static final Map<String, String> SHEETS = Map.ofEntries(
-            Map.entry("tables", "登记表"),
-            Map.entry("constants", "常数"),
-            Map.entry("assessed", "评价对象"),
-            Map.entry("ungraded", "不评级"),
-            Map.entry("groups", "分组"),
-            Map.entry("indicators", "指标"),
-            Map.entry("points", "计分"),
-            Map.entry("total", "总分"),
-            Map.entry("bonus", "加分"),
-            Map.entry("penalty", "减分"),
-            Map.entry("direct", "直接定级"),
-            Map.entry("rank", "排名"),
-            Map.entry("grades", "等级"),
-            Map.entry("moves", "调整"),
-            Map.entry("cases", "用例"));
 
     private SchemeWorkbook() {}
 
@@ -52,57 +33,83 @@ public final class SchemeWorkbook {
     public static void write(SchemeReader.Text scheme, Path file) throws IOException {
         Problems problems = new Problems();
         Optional<YamlNode.Mapping> tree = SchemeReader.tree(scheme, problems);
-        Map<String, List<List<String>>> sheets = sheets(tree.orElseThrow(() -> new InputException(problems.list())));
+        List<WorkbookText.Page> pages = pages(tree.orElseThrow(() -> new InputException(problems.list())));
         problems.throwIfErrors();
-        refuseLong(scheme.file(), sheets);
-        try (OutputStream out = Files.newOutputStream(file);
-                Workbook workbook = new Workbook(out, "Wuhao", null)) {
-            for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
-                fill(workbook.newWorksheet(sheet.getKey()), sheet.getValue());
-            }
-        }
+        refuseLong(scheme.file(), pages);
+        SheetLook.write(file, pages, Map.of());
     }
 
-    private static Map<String, List<List<String>>> sheets(YamlNode.Mapping scheme) {
-        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-        List<List<String>> head = new ArrayList<>(List.of(HEADINGS));
-        sheets.put(HEAD, head);
+    private static List<WorkbookText.Page> pages(YamlNode.Mapping scheme) {
+        List<List<String>> head = new ArrayList<>();
+        head.add(List.of(SectionSheet.nameHeading(0), SectionSheet.valueHeading(), SHEET));
+        List<WorkbookText.Page> pages = new ArrayList<>();
         for (YamlNode.Entry entry : scheme.entries()) {
-            String chinese = SHEETS.get(entry.key());
-            if (chinese == null || !SectionSheet.suits(entry.value())) {
-                head.add(List.of(entry.key(), CellText.of(entry.value()), ""));
+            String name = SheetWords.section(entry.key());
+            if (SheetWords.hasSheet(entry.key()) && SectionSheet.suits(entry.value())) {
+                head.add(List.of(name, "", name));
+                pages.add(page(name, SectionSheet.rows(entry.value())));
             } else {
-                String sheet = chinese + " " + entry.key();
-                head.add(List.of(entry.key(), "", sheet));
-                sheets.put(sheet, SectionSheet.rows(entry.value()));
+                head.add(List.of(name, CellText.of(entry.value()), ""));
             }
         }
-        return sheets;
+        pages.add(0, page(HEAD, head));
+        return pages;
     }
 
-    private static void refuseLong(String file, Map<String, List<List<String>>> sheets) {
-        sheets.forEach((name, rows) -> rows.forEach(row -> row.forEach(cell -> {
-            if (cell.length() > LONGEST_CELL) {
-                throw new InputException(Problem.error(
-                        new Place(file, name, 0, null),
-                        Label.of("（%s）的内容太长，一个单元格放不下。", "What (%s) says is too long for one cell.", row.get(0)),
-                        Label.of("请继续用 YAML 文件。", "Keep this scheme as a YAML file.")));
-            }
-        })));
+    private static WorkbookText.Page page(String name, List<List<String>> rows) {
+        List<WorkbookText.Line> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(new WorkbookText.Line(lines.size() + 1, row)));
+        return new WorkbookText.Page(name, lines);
     }
 
-    private static void fill(Worksheet sheet, List<List<String>> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            for (int j = 0; j < rows.get(i).size(); j++) {
-                if (!rows.get(i).get(j).isEmpty()) {
-                    sheet.value(i, j, rows.get(i).get(j));
-                }
+    private static void refuseLong(String file, List<WorkbookText.Page> pages) {
+        pages.forEach(page -> page.lines()
+                .forEach(line -> line.cells().forEach(cell -> {
+                    if (cell.length() > LONGEST_CELL) {
+                        throw new InputException(Problem.error(
+                                new Place(file, page.name(), 0, null),
+                                Label.of(
+                                        "（%s）的内容太长，一个单元格放不下。",
+                                        "What (%s) says is too long for one cell.", line.cell(0)),
+                                Label.of("请继续用 YAML 文件。", "Keep this scheme as a YAML file.")));
+                    }
+                })));
+    }
+
+    /**
+     * Writes the sheets of a workbook anew, with each problem as a comment at its cell.
+     *
+     * @param file how the problems call the workbook; those of other files are left out
+     */
+    public static void remark(Path path, String file, List<Problem> problems, Locale language, Path to)
+            throws IOException {
+        List<WorkbookText.Page> pages = WorkbookText.read(path, file).pages();
+        Map<SheetLook.Cell, String> remarks = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            if (problem.place().file().equals(file)) {
+                String says =
+                        problem.what().in(language) + " " + problem.advice().in(language);
+                cell(pages, problem.place())
+                        .ifPresent(cell -> remarks.merge(cell, says.strip(), (one, more) -> one + "\n" + more));
             }
         }
-        int last = rows.get(0).size() - 1;
-        sheet.range(0, 0, Math.max(rows.size(), 200), last).style().format("@").set();
-        sheet.range(0, 0, 0, last).style().bold().format("@").set();
-        sheet.freezePane(1, 1);
+        SheetLook.write(to, pages, remarks);
+    }
+
+    /** Where a problem is remarked: its own cell, else the first of its row or sheet. */
+    private static Optional<SheetLook.Cell> cell(List<WorkbookText.Page> pages, Place place) {
+        String sheet = place.sheet();
+        Optional<WorkbookText.Page> found = pages.stream()
+                .filter(page -> sheet == null || page.name().equals(sheet))
+                .findFirst();
+        return found.map(page -> {
+            List<String> headings =
+                    page.lines().isEmpty() ? List.of() : page.lines().get(0).cells();
+            int column = place.column() == null ? 0 : headings.indexOf(place.column());
+            // on the first sheet a place has the name of its row for a column
+            int known = column < 0 ? 1 : column;
+            return new SheetLook.Cell(page.name(), Math.max(0, place.row() - 1), known);
+        });
     }
 
     /** The text of the scheme that a workbook holds; its lines know their cells. */
@@ -131,7 +138,9 @@ public final class SchemeWorkbook {
         WorkbookText.Line first = page.lines().isEmpty()
                 ? new WorkbookText.Line(1, List.of())
                 : page.lines().get(0);
-        return first.cells().stream().map(String::strip).limit(3).toList().equals(HEADINGS);
+        return SectionSheet.isNameHeading(first.cell(0), 0)
+                && SectionSheet.heading(first.cell(1)).equals(SectionSheet.VALUE)
+                && (first.cell(2).strip().equals(SHEET) || first.cell(2).strip().equals("工作表"));
     }
 
     private static void sections(
@@ -140,9 +149,13 @@ public final class SchemeWorkbook {
         pages.stream().skip(1).forEach(page -> unread.add(page.name()));
         WorkbookText.Page head = pages.get(0);
         for (WorkbookText.Line row : head.lines().subList(1, head.lines().size())) {
-            String key = row.cell(0).strip();
+            String key = SheetWords.key(row.cell(0));
             String sheet = row.cell(2).strip();
-            Place place = new Place(file, head.name(), row.number(), key.isEmpty() ? null : key);
+            Place place = new Place(
+                    file,
+                    head.name(),
+                    row.number(),
+                    key.isEmpty() ? null : row.cell(0).strip());
             if (row.cells().stream().allMatch(String::isBlank)) {
                 continue;
             }

@@ -9,15 +9,20 @@ import java.util.Map;
 final class SectionSheet {
 
     /** Heads the columns of names, numbered from the second. */
-    static final String NAME = "名称";
+    private static final String NAME = "名称";
+
+    private static final String NAME_ENGLISH = " name";
 
     /** Heads the column of what has no keys of its own. */
     static final String VALUE = "值";
+
+    private static final String VALUE_SHOWN = VALUE + " value";
 
     /** Stands as the name of what has none: an item of a list. */
     static final String ITEM = "-";
 
     private static final int DEEPEST = 3;
+    private static final int READABLE = 60;
 
     private final List<Row> rows = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -26,12 +31,12 @@ final class SectionSheet {
 
     private SectionSheet() {}
 
-    /** Whether a section is worth a sheet and can be told in rows. */
+    /** Whether a section can be told in rows. */
     static boolean suits(YamlNode node) {
         if (node instanceof YamlNode.Sequence sequence) {
             return !sequence.items().isEmpty() && sequence.items().stream().allMatch(SectionSheet::isFull);
         }
-        return isFull(node) && CellText.inline(node).length() > 60;
+        return isFull(node);
     }
 
     static List<List<String>> rows(YamlNode node) {
@@ -45,7 +50,30 @@ final class SectionSheet {
     }
 
     static String nameHeading(int level) {
-        return level == 0 ? NAME : NAME + (level + 1);
+        String number = level == 0 ? "" : String.valueOf(level + 1);
+        return NAME + number + NAME_ENGLISH + number;
+    }
+
+    static String valueHeading() {
+        return VALUE_SHOWN;
+    }
+
+    /** Whether a heading is that of the names at a level. */
+    static boolean isNameHeading(String heading, int level) {
+        String text = heading.strip();
+        String shown = nameHeading(level);
+        return text.equals(shown)
+                || text.equals(shown.substring(0, shown.indexOf(' ')))
+                || level == 0 && text.equals(NAME_ENGLISH.strip());
+    }
+
+    /** The key that a heading says: {@link #VALUE} for the column of values, 名称 for that of the names. */
+    static String heading(String heading) {
+        String text = heading.strip();
+        if (text.equals(VALUE_SHOWN)) {
+            return VALUE;
+        }
+        return text.startsWith(NAME) ? NAME : SheetWords.key(text);
     }
 
     private void entries(YamlNode.Mapping mapping, List<String> path) {
@@ -68,7 +96,7 @@ final class SectionSheet {
         Map<String, String> cells = new LinkedHashMap<>();
         List<YamlNode.Entry> below = new ArrayList<>();
         for (YamlNode.Entry entry : mapping.entries()) {
-            boolean own = room && isContainer(entry.value());
+            boolean own = room && (isContainer(entry.value()) || isLongList(entry.value()));
             cells.put(entry.key(), own ? CellText.BELOW : CellText.of(entry.value()));
             if (own) {
                 below.add(entry);
@@ -79,7 +107,12 @@ final class SectionSheet {
             return;
         }
         for (YamlNode.Entry entry : below) {
-            entries((YamlNode.Mapping) entry.value(), plus(path, entry.key()));
+            List<String> deeper = plus(path, entry.key());
+            if (entry.value() instanceof YamlNode.Sequence list) {
+                list.items().forEach(item -> flat(plus(deeper, ITEM), (YamlNode.Mapping) item));
+            } else {
+                entries((YamlNode.Mapping) entry.value(), deeper);
+            }
         }
     }
 
@@ -124,10 +157,11 @@ final class SectionSheet {
         for (int i = 0; i < names; i++) {
             head.add(nameHeading(i));
         }
-        head.addAll(keys);
+        keys.forEach(key -> head.add(key.equals(VALUE) ? valueHeading() : SheetWords.shown(key)));
         table.add(head);
         for (Row row : rows) {
-            List<String> cells = new ArrayList<>(row.path());
+            List<String> cells = new ArrayList<>();
+            row.path().forEach(name -> cells.add(name.equals(ITEM) ? name : SheetWords.shown(name)));
             while (cells.size() < names) {
                 cells.add("");
             }
@@ -145,6 +179,13 @@ final class SectionSheet {
 
     private static boolean isFull(YamlNode node) {
         return node instanceof YamlNode.Mapping mapping && !mapping.entries().isEmpty();
+    }
+
+    /** A list of things with keys, such as the rows of a case, too long to be read in one cell. */
+    private static boolean isLongList(YamlNode node) {
+        return node instanceof YamlNode.Sequence list
+                && list.items().stream().allMatch(SectionSheet::isFull)
+                && CellText.inline(list).length() > READABLE;
     }
 
     /** Holds named things only, each with keys of its own. */

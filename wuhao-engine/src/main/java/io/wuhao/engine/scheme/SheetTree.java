@@ -44,7 +44,7 @@ final class SheetTree {
         List<String> head =
                 page.lines().get(0).cells().stream().map(String::strip).toList();
         int names = 0;
-        while (names < head.size() && head.get(names).equals(SectionSheet.nameHeading(names))) {
+        while (names < head.size() && SectionSheet.isNameHeading(head.get(names), names)) {
             names++;
         }
         if (names == 0) {
@@ -68,7 +68,7 @@ final class SheetTree {
         Branch branch = root;
         for (int i = 0; i < names && !line.cell(i).isBlank(); i++) {
             String name = line.cell(i).strip();
-            String key = name.equals(SectionSheet.ITEM) ? name + line.number() : name;
+            String key = name.equals(SectionSheet.ITEM) ? name + line.number() : SheetWords.key(name);
             branch = branch.below.computeIfAbsent(key, any -> new Branch(place, null));
         }
         if (branch == root) {
@@ -82,7 +82,7 @@ final class SheetTree {
             if (!line.cell(i).isBlank()) {
                 cell(
                         branch,
-                        i < head.size() ? head.get(i) : "",
+                        i < head.size() ? SectionSheet.heading(head.get(i)) : "",
                         line.cell(i),
                         new Place(file, sheet, line.number(), i < head.size() ? head.get(i) : null));
             }

@@ -35,9 +35,15 @@ final class ItemWords {
         if (!indicator.firstKnown().isEmpty()) {
             return firstKnown(indicator, row);
         }
-        return indicator.checks().isEmpty()
-                ? List.of(calculation(indicator, row))
-                : new ChecklistWords(formulas).say(indicator, row);
+        List<Label> says = new ArrayList<>(
+                indicator.checks().isEmpty()
+                        ? List.of(calculation(indicator, row))
+                        : new ChecklistWords(formulas).say(indicator, row));
+        Label department = indicator.department();
+        if (department != null) {
+            says.add(Words.of("数据由%s提供。", "The figure is supplied by %s.", department));
+        }
+        return says;
     }
 
     /** Which of several indicators counts, then how that one comes about. */

@@ -160,7 +160,9 @@ public final class SchemeReading {
             Label formula = one.checks().isEmpty()
                     ? formulas.words(one.formula().term())
                     : Label.of("清单逐条相加", "the points of its checklist, added up");
-            says.add(Words.of("%s = %s%s%s。", "%s = %s%s%s.", one.label(), formula, unit, better));
+            Label office = one.department();
+            Label department = office == null ? Words.NOTHING : Words.of("，数据由%s提供", ", supplied by %s", office);
+            says.add(Words.of("%s = %s%s%s%s。", "%s = %s%s%s%s.", one.label(), formula, unit, better, department));
             one.checks()
                     .forEach(check -> says.add(Words.of(
                             "%s：%s，%s 分。",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.run.Trial;
+import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scheme.SchemeReader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ScorecardItemsTest {
               rd_share:     {zh: 研发占比, en: R&D share, formula: rd / tax}
               patents:      {zh: 专利, en: patents, unit: 件}
               water_rate:   {zh: 单位用水税收, en: tax per t of water, formula: tax / water, unit: 万元/t}
-              tax_per_head: {zh: 人均税收, en: tax per head, formula: tax / jobs, unit: 万元/人}
+              tax_per_head: {zh: 人均税收, en: tax per head, formula: tax / jobs, unit: 万元/人, department: {zh: 税务局, en: the tax bureau}}
               waste_rate:   {zh: 单位固废税收, en: tax per t of waste, formula: tax / waste, unit: 万元/t}
             points:
               above:
@@ -117,6 +119,20 @@ class ScorecardItemsTest {
         assertThat(line(card("F2"), "tax_per_mu").says().get(1).en())
                 .isEqualTo(
                         "Benchmark 20 ×10k yuan/mu: 2 × 10, the mean of the single figures of above-scale (3 units) (last year).");
+    }
+
+    @Test
+    void officeThatSuppliesAFigureIsSaidOnTheCardAndInTheReading() {
+        assertThat(line(card("F1"), "tax_per_head").says())
+                .contains(Label.of("数据由税务局提供。", "The figure is supplied by the tax bureau."));
+        assertThat(says("F1", "tax_per_mu")).noneMatch(sentence -> sentence.contains("提供"));
+        Scheme scheme = SchemeReader.read(new SchemeReader.Text("scheme.yaml", SCHEME))
+                .scheme()
+                .orElseThrow();
+        assertThat(SchemeReading.of(scheme).stream()
+                        .flatMap(section -> section.sentences().stream())
+                        .map(Label::zh))
+                .contains("人均税收 = 税收 ÷ 职工人数，单位万元/人，数据由税务局提供。");
     }
 
     /** 单位税收能耗 0.5、1、1，越低越好：F1 得 (20 + 80 × 1) ÷ 100 × 20 = 20 分。 */
