@@ -58,13 +58,12 @@ final class GradesReader {
         } else {
             lines.put(Scheme.EVERYONE, lines("grades", own, section.line()));
         }
-        if (keys.has("of")) {
-            keys.oneOf("of", List.of("graded"), "比例基数", "base of shares");
-        }
+        boolean ofAssessed = keys.oneOf("of", List.of("graded", "assessed"), "比例基数", "base of shares")
+                .equals("assessed");
         boolean singly = keys.oneOf("counted", List.of("cumulated", "singly"), "计数方法", "way to count")
                 .equals("singly");
         Grading.Counted counted = singly ? Grading.Counted.SINGLY : Grading.Counted.CUMULATED;
-        return new Grading(by.orElse(null), lines, names(keys), counted);
+        return new Grading(by.orElse(null), lines, names(keys), counted, ofAssessed);
     }
 
     private static boolean isClassOrCuts(YamlNode value) {

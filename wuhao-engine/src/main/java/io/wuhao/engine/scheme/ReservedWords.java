@@ -133,6 +133,7 @@ final class ReservedWords {
             "ranked_on",
             "place",
             "listed",
+            "units_of_base",
             "tied",
             "grade",
             "grade_before_adjustment",

@@ -99,15 +99,21 @@ final class GradeWords {
                 String.valueOf(row.whole("place")),
                 tied(row),
                 String.valueOf(row.whole("listed")),
-                counted(grading, cuts),
+                counted(grading, cuts, row),
                 staged
                         ? new AmongWords(grading).places(lines, row)
                         : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
     }
 
-    private static Label counted(Grading grading, List<Label> cuts) {
-        Label joined = Words.joined(cuts, "，", ", ");
+    private static Label counted(Grading grading, List<Label> cuts, UnitRow row) {
+        Label shares = Words.joined(cuts, "，", ", ");
+        Integer base = row.whole("units_of_base");
+        Label joined = base == null
+                ? shares
+                : Words.of(
+                        "%s，比例按参评的 %s 家（含不参加排名的）",
+                        "%s, shares of all %s assessed (with those that take no place)", shares, String.valueOf(base));
         return grading.counted() == Grading.Counted.SINGLY
                 ? Words.of("%s，各级家数分别取整", "%s, each rounded on its own count", joined)
                 : joined;

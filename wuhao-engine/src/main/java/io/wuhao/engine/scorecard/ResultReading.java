@@ -170,6 +170,10 @@ final class ResultReading {
                                         .toList(),
                                 "，",
                                 ", "))));
+        if (grading.ofAssessed()) {
+            says.add(Label.of(
+                    "比例按参评的全部单位计算，含不参加排名的。", "Shares are of all assessed units, with those that take no place."));
+        }
         return says;
     }
 

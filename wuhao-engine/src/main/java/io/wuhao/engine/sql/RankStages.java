@@ -91,6 +91,20 @@ final class RankStages {
         return scheme.ranking().dense() ? "place_by_units" : "place";
     }
 
+    /** What shares are taken of: the units in the list, or all that are assessed. */
+    static String base(Scheme scheme) {
+        Grading grading = scheme.grading();
+        return grading != null && grading.ofAssessed() ? "units_of_base" : "listed";
+    }
+
+    /** Who is not compared is in no list, and in the group that its classes say. */
+    private String unitsOfBase() {
+        String who = scheme.assessed().when() == null ? "*" : "case when not assessed_undecided then 1 end";
+        List<String> within = scheme.ranking().within();
+        String partition = within.isEmpty() ? "" : "partition by " + String.join(", ", within);
+        return "count(" + who + ") over (" + partition + ")";
+    }
+
     private Stage ranked() {
         List<String> list = new ArrayList<>(List.of("in_list"));
         list.addAll(scheme.ranking().within());
@@ -112,6 +126,10 @@ final class RankStages {
                         "tied");
         if (dense) {
             select.column("case when in_list then rank() over (" + ranked + ") end", counted(scheme));
+        }
+        if (!base(scheme).equals("listed")) {
+            select.column(
+                    Label.of("比例基数：参评的全部单位", "The base of shares: all that are assessed"), unitsOfBase(), base(scheme));
         }
         String groups = scheme.ranking().within().isEmpty()
                 ? ""

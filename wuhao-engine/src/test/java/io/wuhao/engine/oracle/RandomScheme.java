@@ -244,6 +244,9 @@ final class RandomScheme {
         if (chance(30)) {
             line("  counted: " + pick("singly", "cumulated"));
         }
+        if (chance(30)) {
+            line("  of: " + pick("assessed", "graded"));
+        }
         if (chance(50)) {
             line("moves:");
             line("  m1: {" + pick("up: 1", "down: 1", "not_above: B", "not_below: C", "becomes: A") + ", when: flag}");
