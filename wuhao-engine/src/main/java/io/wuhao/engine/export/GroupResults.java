@@ -95,8 +95,10 @@ final class GroupResults {
         return "ungraded_reason is null and group_name = " + Store.literal(group);
     }
 
-    private static final String ORDER =
-            " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, rank nulls last, unit nulls last";
+    private String order() {
+        return " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, "
+                + ListOrder.by(scheme);
+    }
 
     /** Of each group its first, and of those without a grade; at most so many in all. */
     List<String> units(long most) {
@@ -108,7 +110,7 @@ final class GroupResults {
         List<String> units = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             units.addAll(store.list(
-                    "select unit from result where " + in(groups.get(i).name()) + ORDER + " limit " + shares.get(i),
+                    "select unit from result where " + in(groups.get(i).name()) + order() + " limit " + shares.get(i),
                     row -> row.getString(1)));
         }
         units.addAll(store.list(
@@ -121,9 +123,9 @@ final class GroupResults {
     List<Row> rows(String group, int most) {
         return store.list(
                 "select r.* replace (a.effective as moves), a.tied from (select * from result where " + in(group)
-                        + ORDER
+                        + order()
                         + " limit " + most + ") r join (select unit, tied, " + effectiveMoves()
-                        + " as effective from assessment) a using (unit)" + ORDER,
+                        + " as effective from assessment) a using (unit)" + order(),
                 GroupResults::row);
     }
 
@@ -171,7 +173,7 @@ final class GroupResults {
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         store.each(
                 "select d.unit, d.node, d.contribution, d.note from detail d join (select unit from result where "
-                        + in(group) + ORDER + " limit " + most + ") r using (unit)"
+                        + in(group) + order() + " limit " + most + ") r using (unit)"
                         + " where d.contribution is not null or d.note is not null order by d.unit, d.node",
                 row -> parts.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
                         .add(new Part(row.getString(2), real(row, 3), row.getString(4))));

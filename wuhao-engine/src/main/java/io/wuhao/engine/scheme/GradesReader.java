@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code grades}: the cuts, best grade first, for everyone or by class. */
 final class GradesReader {
 
-    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of");
+    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of", "published");
     private static final List<String> SHARES = List.of("to", "next", "last");
     private static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
 
@@ -63,7 +63,9 @@ final class GradesReader {
         boolean singly = keys.oneOf("counted", List.of("cumulated", "singly"), "计数方法", "way to count")
                 .equals("singly");
         Grading.Counted counted = singly ? Grading.Counted.SINGLY : Grading.Counted.CUMULATED;
-        return new Grading(by.orElse(null), lines, names(keys), counted, ofAssessed);
+        boolean withoutOrder = keys.oneOf("published", List.of("by place", "without order"), "名单次序", "order of lists")
+                .equals("without order");
+        return new Grading(by.orElse(null), lines, names(keys), counted, ofAssessed, withoutOrder);
     }
 
     private static boolean isClassOrCuts(YamlNode value) {

@@ -174,6 +174,11 @@ final class ResultReading {
             says.add(Label.of(
                     "比例按参评的全部单位计算，含不参加排名的。", "Shares are of all assessed units, with those that take no place."));
         }
+        if (grading.withoutOrder()) {
+            says.add(Label.of(
+                    "名单按等级列出，排名不分先后；位次只记在结果表里。",
+                    "Lists are by grade, in no order; places stand in the table of results only."));
+        }
         return says;
     }
 

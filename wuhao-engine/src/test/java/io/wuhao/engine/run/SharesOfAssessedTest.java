@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shares of all that are assessed, and not of those in the list only. */
-class BaseOfSharesTest {
+class SharesOfAssessedTest {
 
     private static final String SCHEME = """
             scheme: trial
