@@ -2,6 +2,7 @@ package io.wuhao.engine.export;
 
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Store;
+import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
@@ -68,19 +69,15 @@ final class GroupResults {
         return sorted;
     }
 
-    /** Places of the codes in their groupings, as a text that sorts. */
+    /** Places of the codes in their groupings, as a text that sorts; small groups that are ranked together come last. */
     private String order(String name) {
-        List<String> within = scheme.ranking().within();
-        List<String> codes = classes(name);
-        if (codes.size() != within.size()) {
-            return "";
-        }
-        StringBuilder order = new StringBuilder();
-        for (int i = 0; i < codes.size(); i++) {
-            List<String> known = scheme.getGroup(within.get(i)).classes().stream()
+        GroupName group = GroupName.of(scheme, name);
+        StringBuilder order = new StringBuilder(group.small() ? "1" : "0");
+        for (GroupName.Part part : group.parts()) {
+            List<String> known = scheme.getGroup(part.grouping()).classes().stream()
                     .map(Grouping.GroupClass::code)
                     .toList();
-            int at = known.indexOf(codes.get(i));
+            int at = known.indexOf(part.code());
             order.append("%06d".formatted(at < 0 ? known.size() : at));
         }
         return order.toString();
@@ -88,7 +85,10 @@ final class GroupResults {
 
     /** The codes of a group, one for each grouping that is ranked apart. */
     List<String> classes(String name) {
-        return scheme.ranking().within().size() <= 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
+        List<GroupName.Part> parts = GroupName.of(scheme, name).parts();
+        return parts.isEmpty()
+                ? List.of(name)
+                : parts.stream().map(GroupName.Part::code).toList();
     }
 
     private static String in(String group) {

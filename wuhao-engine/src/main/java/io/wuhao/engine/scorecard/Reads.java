@@ -71,7 +71,7 @@ final class Reads {
 
     /** The columns that put units into classes. */
     Set<String> classColumns() {
-        Set<String> names = new LinkedHashSet<>(scheme.ranking().within());
+        Set<String> names = new LinkedHashSet<>(scheme.ranking().groupings());
         names.addAll(scheme.points().within());
         String by = scheme.points().by();
         if (by != null) {

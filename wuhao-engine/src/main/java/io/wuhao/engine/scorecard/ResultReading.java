@@ -140,6 +140,17 @@ final class ResultReading {
                 within.isEmpty()
                         ? Words.of("全体一起按%s排名。", "All units are ranked together by %s.", figure)
                         : Words.of("按%s分别排名，依据%s。", "Ranked apart by %s, on %s.", Words.listed(within), figure));
+        Ranking.SmallGroups small = ranking.small();
+        if (small != null) {
+            List<Label> wider = small.within().stream()
+                    .map(name -> scheme.getGroup(name).label())
+                    .toList();
+            says.add(Words.of(
+                    "不足 %s 家的组，合在一起%s排名。",
+                    "Groups of fewer than %s are ranked together%s.",
+                    String.valueOf(small.atLeast()),
+                    wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
+        }
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
             says.add(Words.of(

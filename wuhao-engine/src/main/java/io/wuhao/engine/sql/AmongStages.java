@@ -21,7 +21,7 @@ final class AmongStages {
     AmongStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
         this.spelling = spelling;
-        this.within = scheme.ranking().within();
+        this.within = SmallGroups.columns(scheme);
     }
 
     private record Line(String name, String code, Grading.Cut.Among cut) {}

@@ -26,6 +26,7 @@ final class RankStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         stages.add(listed());
+        stages.addAll(SmallGroups.stages(scheme));
         stages.add(ranked());
         return stages;
     }
@@ -46,7 +47,8 @@ final class RankStages {
             }
             direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
         }
-        select.column(groupName(), "group_name").column(String.join("\n  and ", decided), "in_list");
+        select.column(SmallGroups.name(scheme.ranking().within()), SmallGroups.ownName(scheme))
+                .column(String.join("\n  and ", decided), "in_list");
         return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
     }
 
@@ -71,21 +73,6 @@ final class RankStages {
                 .collect(Collectors.joining("", "case", "\nend"));
     }
 
-    private String groupName() {
-        List<String> within = scheme.ranking().within();
-        if (within.isEmpty()) {
-            return "'" + Scheme.EVERYONE + "'";
-        }
-        List<String> names = within.stream()
-                .map(name -> "cast(" + name + " as varchar(200))")
-                .toList();
-        if (names.size() == 1) {
-            return names.get(0);
-        }
-        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
-        return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
-    }
-
     /** The place that counts units, one more than those ahead: shares are cut by it, whatever place is printed. */
     static String counted(Scheme scheme) {
         return scheme.ranking().dense() ? "place_by_units" : "place";
@@ -100,14 +87,12 @@ final class RankStages {
     /** Who is not compared is in no list, and in the group that its classes say. */
     private String unitsOfBase() {
         String who = scheme.assessed().when() == null ? "*" : "case when not assessed_undecided then 1 end";
-        List<String> within = scheme.ranking().within();
-        String partition = within.isEmpty() ? "" : "partition by " + String.join(", ", within);
-        return "count(" + who + ") over (" + partition + ")";
+        return "count(" + who + ") over (" + SmallGroups.partition(SmallGroups.columns(scheme)) + ")";
     }
 
     private Stage ranked() {
         List<String> list = new ArrayList<>(List.of("in_list"));
-        list.addAll(scheme.ranking().within());
+        list.addAll(SmallGroups.columns(scheme));
         String partition = "partition by " + String.join(", ", list);
         List<String> order = order();
         String ranked = partition + " order by "
@@ -115,8 +100,8 @@ final class RankStages {
         List<String> tie = new ArrayList<>(list);
         order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
         boolean dense = scheme.ranking().dense();
-        Select select = new Select("listed")
-                .all("listed")
+        Select select = new Select(SmallGroups.last(scheme))
+                .all(SmallGroups.last(scheme))
                 .column(
                         "case when in_list then " + (dense ? "dense_rank" : "rank") + "() over (" + ranked + ") end",
                         "place")

@@ -47,10 +47,8 @@ final class PlainGrades {
         if (scheme.grading() == null || !scheme.grading().ofAssessed()) {
             return unit.listed;
         }
-        List<String> within = scheme.ranking().within();
         return (int) run.units.stream()
-                .filter(other -> !other.assessedUndecided
-                        && PlainRun.keyOf(other, within).equals(PlainRun.keyOf(unit, within)))
+                .filter(other -> !other.assessedUndecided && run.listOf(other).equals(run.listOf(unit)))
                 .count();
     }
 
