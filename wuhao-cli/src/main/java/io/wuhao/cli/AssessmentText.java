@@ -1,6 +1,7 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.export.ListOrder;
 import io.wuhao.engine.export.Standings;
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
@@ -63,10 +64,11 @@ final class AssessmentText {
     private void list(String group, List<Standings.Line> list) {
         boolean named = list.stream().anyMatch(line -> line.name() != null);
         boolean graded = list.stream().anyMatch(line -> line.grade() != null);
+        boolean noOrder = ListOrder.none(scheme);
         TextTable table = new TextTable(List.of(true, false, false, false, true, false));
         table.add(List.of(
-                speech.say("位次", "rank"),
-                speech.say("单位", "unit"),
+                noOrder ? "" : speech.say("位次", "rank"),
+                noOrder ? speech.say("单位（不分先后）", "unit (in no order)") : speech.say("单位", "unit"),
                 named ? speech.say("名称", "name") : "",
                 speech.say("组别", "group"),
                 speech.say("得分", "score"),
@@ -82,7 +84,7 @@ final class AssessmentText {
                 table.rule(last + " ↑ / " + line.gradeBefore() + " ↓");
             }
             table.add(List.of(
-                    line.rank() == null ? "—" : line.rank().toString(),
+                    noOrder ? "" : place(line),
                     line.unit(),
                     Objects.requireNonNullElse(line.name(), ""),
                     group,
@@ -92,6 +94,10 @@ final class AssessmentText {
             last = line.gradeBefore();
         }
         table.lines().forEach(lines::add);
+    }
+
+    private static String place(Standings.Line line) {
+        return line.rank() == null ? "—" : line.rank().toString();
     }
 
     /** The final grade, and the first one where a move changed it. */

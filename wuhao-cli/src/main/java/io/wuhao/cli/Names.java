@@ -1,10 +1,10 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of a result in the words of its scheme. */
@@ -14,24 +14,24 @@ record Names(Speech speech, Scheme scheme) {
         if (name == null) {
             return speech.say("（无）", "(none)");
         }
-        List<String> within = scheme.ranking().within();
-        if (within.isEmpty()) {
+        if (scheme.ranking().within().isEmpty()) {
             return speech.say("全部", "all");
         }
-        List<String> codes = within.size() == 1 ? List.of(name) : List.of(name.split(" / ", -1));
-        if (codes.size() != within.size()) {
-            return name;
+        GroupName group = GroupName.of(scheme, name);
+        String classes = group.parts().stream().map(this::label).collect(Collectors.joining(" / "));
+        if (group.small()) {
+            String small = speech.say("各小组合并", "small groups together");
+            return classes.isEmpty() ? small : classes + " / " + small;
         }
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            labels.add(scheme.getGroup(within.get(i))
-                    .findClass(code)
-                    .map(Grouping.GroupClass::label)
-                    .map(speech::say)
-                    .orElse(code));
-        }
-        return String.join(" / ", labels);
+        return classes.isEmpty() ? name : classes;
+    }
+
+    private String label(GroupName.Part part) {
+        return scheme.getGroup(part.grouping())
+                .findClass(part.code())
+                .map(Grouping.GroupClass::label)
+                .map(speech::say)
+                .orElse(part.code());
     }
 
     String grade(String letter) {

@@ -63,6 +63,17 @@ class AssessCommandTest {
     }
 
     @Test
+    void aListPublishedWithoutOrderHasNoPlaces() throws IOException {
+        Path scheme = demo.resolve("scheme.yaml");
+        Files.writeString(scheme, Files.readString(scheme).replace("C: rest}", "C: rest, published: without order}"));
+
+        assertThat(Told.by("assess", demo.toString(), "--lang", "zh").out())
+                .doesNotContain("位次")
+                .contains("单位（不分先后）  名称")
+                .contains("\n  P01               甲演示厂  大    150.00  A\n");
+    }
+
+    @Test
     void sourceAndNoticeStandAboveTheRanking() {
         assertThat(Told.by("assess", demo.toString(), "--lang", "en").out())
                 .startsWith(

@@ -2,6 +2,7 @@ package io.wuhao.engine.export;
 
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Store;
+import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
@@ -68,19 +69,15 @@ final class GroupResults {
         return sorted;
     }
 
-    /** Places of the codes in their groupings, as a text that sorts. */
+    /** Places of the codes in their groupings, as a text that sorts; small groups that are ranked together come last. */
     private String order(String name) {
-        List<String> within = scheme.ranking().within();
-        List<String> codes = classes(name);
-        if (codes.size() != within.size()) {
-            return "";
-        }
-        StringBuilder order = new StringBuilder();
-        for (int i = 0; i < codes.size(); i++) {
-            List<String> known = scheme.getGroup(within.get(i)).classes().stream()
+        GroupName group = GroupName.of(scheme, name);
+        StringBuilder order = new StringBuilder(group.small() ? "1" : "0");
+        for (GroupName.Part part : group.parts()) {
+            List<String> known = scheme.getGroup(part.grouping()).classes().stream()
                     .map(Grouping.GroupClass::code)
                     .toList();
-            int at = known.indexOf(codes.get(i));
+            int at = known.indexOf(part.code());
             order.append("%06d".formatted(at < 0 ? known.size() : at));
         }
         return order.toString();
@@ -88,15 +85,20 @@ final class GroupResults {
 
     /** The codes of a group, one for each grouping that is ranked apart. */
     List<String> classes(String name) {
-        return scheme.ranking().within().size() <= 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
+        List<GroupName.Part> parts = GroupName.of(scheme, name).parts();
+        return parts.isEmpty()
+                ? List.of(name)
+                : parts.stream().map(GroupName.Part::code).toList();
     }
 
     private static String in(String group) {
         return "ungraded_reason is null and group_name = " + Store.literal(group);
     }
 
-    private static final String ORDER =
-            " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, rank nulls last, unit nulls last";
+    private String order() {
+        return " order by case when rank is not null then 1 when grade is not null then 0 else 2 end, "
+                + ListOrder.by(scheme);
+    }
 
     /** Of each group its first, and of those without a grade; at most so many in all. */
     List<String> units(long most) {
@@ -108,7 +110,7 @@ final class GroupResults {
         List<String> units = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             units.addAll(store.list(
-                    "select unit from result where " + in(groups.get(i).name()) + ORDER + " limit " + shares.get(i),
+                    "select unit from result where " + in(groups.get(i).name()) + order() + " limit " + shares.get(i),
                     row -> row.getString(1)));
         }
         units.addAll(store.list(
@@ -121,9 +123,9 @@ final class GroupResults {
     List<Row> rows(String group, int most) {
         return store.list(
                 "select r.* replace (a.effective as moves), a.tied from (select * from result where " + in(group)
-                        + ORDER
+                        + order()
                         + " limit " + most + ") r join (select unit, tied, " + effectiveMoves()
-                        + " as effective from assessment) a using (unit)" + ORDER,
+                        + " as effective from assessment) a using (unit)" + order(),
                 GroupResults::row);
     }
 
@@ -171,7 +173,7 @@ final class GroupResults {
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         store.each(
                 "select d.unit, d.node, d.contribution, d.note from detail d join (select unit from result where "
-                        + in(group) + ORDER + " limit " + most + ") r using (unit)"
+                        + in(group) + order() + " limit " + most + ") r using (unit)"
                         + " where d.contribution is not null or d.note is not null order by d.unit, d.node",
                 row -> parts.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
                         .add(new Part(row.getString(2), real(row, 3), row.getString(4))));

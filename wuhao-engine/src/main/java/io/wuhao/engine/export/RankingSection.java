@@ -92,7 +92,9 @@ final class RankingSection {
         return new GroupView(
                 id,
                 words.group(group.name()),
-                words.say("%s 家", "%s units", Wording.count(group.units())),
+                ListOrder.none(scheme)
+                        ? words.say("%s 家，排名不分先后", "%s units, in no order", Wording.count(group.units()))
+                        : words.say("%s 家", "%s units", Wording.count(group.units())),
                 left,
                 legend,
                 !legend.isEmpty(),
@@ -119,7 +121,7 @@ final class RankingSection {
             views.add(new RowView(
                     band == null ? null : band(group, band, drawn.add(letter)),
                     anchors.of(row.unit()),
-                    row.rank() == null ? "—" : Wording.count(row.rank()),
+                    place(row),
                     row.name() == null ? row.unit() : row.name(),
                     row.name() == null ? "" : row.unit(),
                     words.score(row.score()),
@@ -130,6 +132,13 @@ final class RankingSection {
             last = letter;
         }
         return views;
+    }
+
+    private String place(GroupResults.Row row) {
+        if (ListOrder.none(scheme)) {
+            return "";
+        }
+        return row.rank() == null ? "—" : Wording.count(row.rank());
     }
 
     /** A grade that comes back further down, where the order is not that of the cut, is drawn without its count. */
@@ -156,7 +165,7 @@ final class RankingSection {
         if (!row.moves().isEmpty()) {
             flags.add(moved(row));
         }
-        if (row.tied() > 1) {
+        if (row.tied() > 1 && !ListOrder.none(scheme)) {
             flags.add(new Flag("＝", words.say("%d 家并列", "tie of %d", row.tied())));
         }
         String missing = parts.stream()

@@ -130,7 +130,7 @@ public final class ReportFile {
                 "tDefaults", words.say("文件未写明、按默认处理的", "Where the document is silent, and the default that was used"));
         titles.put("tRemarks", words.say("读表时的提示", "Remarks on the tables"));
         titles.put("tNobody", words.say("没有参加排名的单位。", "No unit takes a place."));
-        titles.put("tRank", words.say("位次", "Place"));
+        titles.put("tRank", ListOrder.none(assessment.scheme()) ? "" : words.say("位次", "Place"));
         titles.put("tUnit", words.say("单位", "Unit"));
         titles.put("tScore", words.say("得分", "Score"));
         titles.put("tParts", words.say("构成", "Parts"));

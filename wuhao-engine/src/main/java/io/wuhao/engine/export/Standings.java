@@ -31,7 +31,7 @@ public final class Standings {
 
     /** Every list, shortened: its first {@code head} lines, two on either side of each cut, and the last. */
     public static List<Line> of(Assessment assessment, int head) {
-        String list = "partition by group_name order by rank nulls last, unit nulls last";
+        String list = "partition by group_name order by " + ListOrder.by(assessment.scheme());
         return assessment
                 .answer()
                 .store()

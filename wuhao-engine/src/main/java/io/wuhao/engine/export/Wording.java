@@ -6,6 +6,7 @@ import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.scheme.Adjustment;
 import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
@@ -13,11 +14,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names and numbers of one scheme for readers of one language. */
@@ -87,19 +86,19 @@ final class Wording {
         if (name == null) {
             return say("未归类", "in no class");
         }
-        List<String> within = scheme.ranking().within();
-        if (within.isEmpty()) {
+        if (scheme.ranking().within().isEmpty()) {
             return say("全部参评单位", "all units");
         }
-        List<String> codes = within.size() == 1 ? List.of(name) : Arrays.asList(name.split(" / ", -1));
-        if (codes.size() != within.size()) {
-            return name;
+        GroupName group = GroupName.of(scheme, name);
+        String classes = group.parts().stream()
+                .map(part -> classOf(part.grouping(), part.code()))
+                .collect(Collectors.joining(" · "));
+        if (group.small()) {
+            return classes.isEmpty()
+                    ? say("各小组合并", "small groups together")
+                    : say("%s · 各小组合并", "%s · small groups together", classes);
         }
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            labels.add(classOf(within.get(i), codes.get(i)));
-        }
-        return String.join(" · ", labels);
+        return classes.isEmpty() ? name : classes;
     }
 
     String classOf(@Nullable String grouping, String code) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The section {@code grades}: the cuts, best grade first, for everyone or by class. */
 final class GradesReader {
 
-    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of");
+    private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of", "published");
     private static final List<String> SHARES = List.of("to", "next", "last");
     private static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
 
@@ -58,13 +58,14 @@ final class GradesReader {
         } else {
             lines.put(Scheme.EVERYONE, lines("grades", own, section.line()));
         }
-        if (keys.has("of")) {
-            keys.oneOf("of", List.of("graded"), "比例基数", "base of shares");
-        }
+        boolean ofAssessed = keys.oneOf("of", List.of("graded", "assessed"), "比例基数", "base of shares")
+                .equals("assessed");
         boolean singly = keys.oneOf("counted", List.of("cumulated", "singly"), "计数方法", "way to count")
                 .equals("singly");
         Grading.Counted counted = singly ? Grading.Counted.SINGLY : Grading.Counted.CUMULATED;
-        return new Grading(by.orElse(null), lines, names(keys), counted);
+        boolean withoutOrder = keys.oneOf("published", List.of("by place", "without order"), "名单次序", "order of lists")
+                .equals("without order");
+        return new Grading(by.orElse(null), lines, names(keys), counted, ofAssessed, withoutOrder);
     }
 
     private static boolean isClassOrCuts(YamlNode value) {

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param lines the cuts of each class, best grade first, under {@link Scheme#EVERYONE} where {@code by} is null
  * @param names the names of the letters; a letter without one is its own name
  * @param counted whether a share is rounded on the cumulated place or on its own count
+ * @param ofAssessed whether shares are of all assessed units of the group, the ungraded among them, and not of those in the list
+ * @param withoutOrder whether lists are shown by grade and key, without places
  */
-public record Grading(@Nullable String by, Map<String, List<Line>> lines, Map<String, Label> names, Counted counted) {
+public record Grading(
+        @Nullable String by,
+        Map<String, List<Line>> lines,
+        Map<String, Label> names,
+        Counted counted,
+        boolean ofAssessed,
+        boolean withoutOrder) {
 
     public Grading {
         lines = Scheme.ordered(lines);

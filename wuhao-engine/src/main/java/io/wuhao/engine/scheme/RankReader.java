@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The section {@code rank}. */
 final class RankReader {
@@ -24,17 +25,12 @@ final class RankReader {
         this.scope = scope;
     }
 
-    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes) {
+    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes, @Nullable String gradedBy) {
         Optional<YamlNode.Mapping> mapping = file.mapping("rank");
         if (mapping.isEmpty()) {
             return defaultRanking(file, otherwise);
         }
         Keys keys = Keys.of(mapping.get(), "rank", reading, "within", "by", "ties", "places", "at_least", "else");
-        for (String later : List.of("at_least", "else")) {
-            if (keys.has(later)) {
-                NotYet.report(keys, later);
-            }
-        }
         List<String> within = new ArrayList<>(keys.has("within") ? keys.texts("within") : otherwise);
         within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
         within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
@@ -49,7 +45,8 @@ final class RankReader {
                 .forEach(text -> tie(text, keys.line("ties")).ifPresent(ties::add));
         boolean dense = keys.oneOf("places", List.of("skip", "dense"), "并列后的名次", "way to count places")
                 .equals("dense");
-        return new Ranking(within, ties, refused ? reading.at(keys.line("ties")) : null, dense, by);
+        Ranking.SmallGroups small = new SmallGroupsReader(keys, classes).read(within, gradedBy);
+        return new Ranking(within, ties, refused ? reading.at(keys.line("ties")) : null, dense, by, small);
     }
 
     private Ranking defaultRanking(Keys file, Set<String> otherwise) {
@@ -61,7 +58,7 @@ final class RankReader {
                 otherwise.isEmpty()
                         ? "No list is stated: one list of all."
                         : "No list is stated: ranked apart by (" + groups + ").");
-        return new Ranking(new ArrayList<>(new LinkedHashSet<>(otherwise)), List.of(), null, false, null);
+        return new Ranking(new ArrayList<>(new LinkedHashSet<>(otherwise)), List.of(), null, false, null, null);
     }
 
     private Optional<Ranking.Tie> tie(String text, int line) {

@@ -1,7 +1,9 @@
 package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Place;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param refused where the file says that nothing may be equal after that, or null
  * @param dense whether the place after a shared one is the next number (1, 2, 2, 3) and not the count of units (1, 2, 2, 4)
  * @param by another figure than the score, or null
+ * @param small what becomes of groups with few units, or null
  */
 public record Ranking(
         List<String> within,
         List<Tie> ties,
         @Nullable Place refused,
         boolean dense,
-        @Nullable Clause by) {
+        @Nullable Clause by,
+        @Nullable SmallGroups small) {
 
     public Ranking {
         within = List.copyOf(within);
         ties = List.copyOf(ties);
+    }
+
+    /**
+     * {@code at_least: 3, else: scale}: the units of all groups with fewer in the list are ranked together.
+     *
+     * @param within the groupings that stay apart among them; empty where they are one list
+     */
+    public record SmallGroups(int atLeast, List<String> within, Place place) {
+        public SmallGroups {
+            within = List.copyOf(within);
+        }
+    }
+
+    /** Every grouping whose class decides the list of a unit. */
+    public List<String> groupings() {
+        Set<String> all = new LinkedHashSet<>(within);
+        if (small != null) {
+            all.addAll(small.within());
+        }
+        return List.copyOf(all);
     }
 
     /** {@code tax highest}. */

@@ -193,7 +193,8 @@ public final class SchemeReader {
         ResultReader results = new ResultReader(reading, scored, assessed.asAt());
         Scope placed = scored.with(Scopes.place());
         Grading grading = GradesReader.read(file, placed, classes);
-        Ranking ranking = new RankReader(reading, scored).ranking(file, listGroups(points, grading), classes);
+        Ranking ranking = new RankReader(reading, scored)
+                .ranking(file, listGroups(points, grading), classes, grading == null ? null : grading.by());
         return new Scheme(
                 ground.head(),
                 ground.tables(),
@@ -264,7 +265,7 @@ public final class SchemeReader {
     /** Every grouping that the run must know the class of. */
     private static List<String> usedGroups(Points points, Ranking ranking) {
         List<String> used = new ArrayList<>(points.within());
-        used.addAll(ranking.within());
+        used.addAll(ranking.groupings());
         points.items().values().stream().flatMap(List::stream).forEach(item -> {
             used.addAll(item.missing().within());
             item.benchmark().ifPresent(benchmark -> addWithin(benchmark, used));

@@ -25,7 +25,7 @@ final class SheetWords {
             combine 合成方式, weights 各部分权重, of 组成, full 应有合计,
             certificates 证书, class 类别, level 级别, valid_until 有效期至, awarded 授予日期, points 分值,
             rounding 取整, ranked 排名所用得分, by 排序依据, ties 同分时, places 位次,
-            to 前, next 其后, last 末位, first 前列, among 其中, names 等级名称, counted 计入基数,
+            to 前, next 其后, last 末位, first 前列, among 其中, names 等级名称, counted 家数计法, published 公布方式,
             becomes 定为, quota 名额, same_as 随同, not_above 不高于, not_below 不低于, up 升, down 降, unless 除非,
             years 年数, earlier 往年名单, from 出处, last_year 上年, expect 预期, counts 家数,
             is 数值, fewer_than 少于, then 则用, else 否则,

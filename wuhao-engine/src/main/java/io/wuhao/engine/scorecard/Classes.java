@@ -3,6 +3,7 @@ package io.wuhao.engine.scorecard;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ final class Classes {
             labels.add(label(grouping, code));
         }
         return labels.isEmpty() ? EVERYONE : Words.joined(labels, " / ", " / ");
+    }
+
+    /** Its classes of the list in which it is ranked, which for a small group are wider ones. */
+    @Nullable
+    Label list(UnitRow row) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        if (small == null || !row.is("falls_back")) {
+            return of(row, scheme.ranking().within());
+        }
+        Label wider = of(row, small.within());
+        return wider == null
+                ? null
+                : Words.of("%s（不足 %s 家的组）", "%s (groups of fewer than %s)", wider, String.valueOf(small.atLeast()));
     }
 
     /** The same for a sentence, where one group of all is as good as none. */

@@ -3,6 +3,7 @@ package io.wuhao.engine.scorecard;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grading;
+import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class GradeWords {
     List<Label> say(UnitRow row, Cuts cuts) {
         List<Label> says = new ArrayList<>();
         merged(row, says);
+        fallen(row, says);
         Grading grading = scheme.grading();
         if (grading == null) {
             says.add(Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
@@ -51,6 +53,20 @@ final class GradeWords {
                     "Assessed as one with %s, %d in all: figures are added; score, place and grade are shared.",
                     String.valueOf(row.text("merged_unit")),
                     rows));
+        }
+    }
+
+    private void fallen(UnitRow row, List<Label> says) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        if (small != null && row.is("falls_back") && row.is("in_list")) {
+            Classes classes = new Classes(scheme);
+            says.add(Words.of(
+                    "所在组（%s）进入排名的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
+                    "Its group (%s) has %s in the list, fewer than %s: ranked with the other small groups within (%s).",
+                    classes.among(row, scheme.ranking().within()),
+                    String.valueOf(row.whole("own_group_units")),
+                    String.valueOf(small.atLeast()),
+                    classes.among(row, small.within())));
         }
     }
 
@@ -97,11 +113,21 @@ final class GradeWords {
                 String.valueOf(row.whole("place")),
                 tied(row),
                 String.valueOf(row.whole("listed")),
-                cutWords.all(grading, lines),
+                ofBase(cutWords.all(grading, lines), row),
                 staged
                         ? new AmongWords(grading).places(lines, row)
                         : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
+    }
+
+    /** The cuts, and of how many units their shares are, where that is not those ranked. */
+    private static Label ofBase(Label cuts, UnitRow row) {
+        Integer base = row.whole("units_of_base");
+        return base == null
+                ? cuts
+                : Words.of(
+                        "%s，比例按参评的 %s 家（含不参加排名的）",
+                        "%s, shares of all %s assessed (with those that take no place)", cuts, String.valueOf(base));
     }
 
     private Label tied(UnitRow row) {

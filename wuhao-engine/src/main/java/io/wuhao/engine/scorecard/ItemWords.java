@@ -187,7 +187,7 @@ final class ItemWords {
     private void place(UnitRow.Detail detail, UnitRow row, List<Label> says) {
         Integer place = detail.place();
         Integer known = detail.known();
-        @Nullable Label group = classes.of(row, scheme.ranking().within());
+        @Nullable Label group = classes.list(row);
         if (place != null && known != null && group != null && row.isCompared()) {
             says.add(Words.of(
                     "在%s %d 家中，该项得分第 %d 位。",

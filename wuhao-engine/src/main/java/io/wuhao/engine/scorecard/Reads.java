@@ -72,7 +72,7 @@ final class Reads {
 
     /** The columns that put units into classes. */
     Set<String> classColumns() {
-        Set<String> names = new LinkedHashSet<>(scheme.ranking().within());
+        Set<String> names = new LinkedHashSet<>(scheme.ranking().groupings());
         names.addAll(scheme.points().within());
         scheme.lists().forEach(list -> names.addAll(list.within()));
         String by = scheme.points().by();

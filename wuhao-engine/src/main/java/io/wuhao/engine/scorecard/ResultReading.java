@@ -141,6 +141,17 @@ final class ResultReading {
                         ? Words.of("全体一起按%s排名。", "All units are ranked together by %s.", figure)
                         : Words.of("按%s分别排名，依据%s。", "Ranked apart by %s, on %s.", Words.listed(within), figure));
         CutWords.dense(scheme).ifPresent(dense -> says.add(Words.of("%s。", "%s.", dense)));
+        Ranking.SmallGroups small = ranking.small();
+        if (small != null) {
+            List<Label> wider = small.within().stream()
+                    .map(name -> scheme.getGroup(name).label())
+                    .toList();
+            says.add(Words.of(
+                    "不足 %s 家的组，合在一起%s排名。",
+                    "Groups of fewer than %s are ranked together%s.",
+                    String.valueOf(small.atLeast()),
+                    wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
+        }
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
             says.add(Words.of(
@@ -163,6 +174,15 @@ final class ResultReading {
         grading.lines()
                 .forEach((code, lines) ->
                         says.add(Words.of("%s%s。", "%s%s.", classOf(grading.by(), code), words.all(grading, lines))));
+        if (grading.ofAssessed()) {
+            says.add(Label.of(
+                    "比例按参评的全部单位计算，含不参加排名的。", "Shares are of all assessed units, with those that take no place."));
+        }
+        if (grading.withoutOrder()) {
+            says.add(Label.of(
+                    "名单按等级列出，排名不分先后；位次只记在结果表里。",
+                    "Lists are by grade, in no order; places stand in the table of results only."));
+        }
         return says;
     }
 

@@ -64,7 +64,7 @@ public final class Scorecards {
         return new Scorecard(
                 row.unit(),
                 row.text("unit_name"),
-                classes.of(row, scheme.ranking().within()),
+                classes.list(row),
                 row.isCompared() ? row.decimal("score") : null,
                 row.whole("place"),
                 row.whole("listed"),

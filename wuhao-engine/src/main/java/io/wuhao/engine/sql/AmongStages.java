@@ -21,7 +21,7 @@ final class AmongStages {
     AmongStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
         this.spelling = spelling;
-        this.within = scheme.ranking().within();
+        this.within = SmallGroups.columns(scheme);
     }
 
     private record Line(String name, String code, Grading.Cut.Among cut) {}
@@ -92,13 +92,14 @@ final class AmongStages {
     }
 
     /** On a cut, equal figures get the better grade: above {@code rest} that is this one, below it another. */
-    static String condition(Grading.Cut.Among cut, String name, boolean aboveRest, Scheme.Rounding rounding) {
+    static String condition(
+            Grading.Cut.Among cut, String name, boolean aboveRest, Scheme.Rounding rounding, String base) {
         String place = cut.first() ? name + "_place" : "(" + name + "_of - " + name + "_place + 1)";
         if (cut.first() != aboveRest) {
             place = cut.first()
                     ? "(" + name + "_place + " + name + "_tied - 1)"
                     : "(" + name + "_of - " + name + "_place - " + name + "_tied + 2)";
         }
-        return Shares.placeIsWithin(cut.share(), place, "listed", rounding);
+        return Shares.placeIsWithin(cut.share(), place, base, rounding);
     }
 }

@@ -20,11 +20,13 @@ final class GradeStages {
     private final Scheme scheme;
     private final Spelling spelling;
     private final String counted;
+    private final String base;
 
     GradeStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
         this.spelling = spelling;
         this.counted = RankStages.counted(scheme);
+        this.base = RankStages.base(scheme);
     }
 
     List<Stage> stages() {
@@ -124,14 +126,14 @@ final class GradeStages {
     private Optional<String> condition(Grading grading, Grading.Line line, BigDecimal top, boolean aboveRest) {
         Scheme.Rounding rounding = line.rounding();
         if (line.cut() instanceof Grading.Cut.Among among) {
-            return Optional.of(AmongStages.condition(among, AmongStages.name(grading, line), aboveRest, rounding));
+            return Optional.of(
+                    AmongStages.condition(among, AmongStages.name(grading, line), aboveRest, rounding, base));
         } else if (line.cut() instanceof Grading.Cut.Threshold threshold) {
             return Optional.of(spelling.print(threshold.condition().term(), ScoreStages.withPlace(scheme)));
         } else if (line.cut() instanceof Grading.Cut.AtMost) {
-            return Optional.of(
-                    Shares.placeIsWithin(top, "(" + counted + " + tied - 1)", "listed", Scheme.Rounding.DOWN));
+            return Optional.of(Shares.placeIsWithin(top, "(" + counted + " + tied - 1)", base, Scheme.Rounding.DOWN));
         } else if (line.cut() instanceof Grading.Cut.To || line.cut() instanceof Grading.Cut.Next) {
-            return Optional.of(Shares.placeIsWithin(top, counted, "listed", rounding));
+            return Optional.of(Shares.placeIsWithin(top, counted, base, rounding));
         }
         return Optional.empty();
     }
@@ -151,10 +153,10 @@ final class GradeStages {
         return Optional.of(added(place, share.get(), own, before));
     }
 
-    private static String added(String place, BigDecimal share, Scheme.Rounding rounding, List<String> others) {
-        String count = Shares.count(share, "listed", rounding);
+    private String added(String place, BigDecimal share, Scheme.Rounding rounding, List<String> others) {
+        String count = Shares.count(share, base, rounding);
         String condition = others.isEmpty()
-                ? Shares.placeIsWithin(share, place, "listed", rounding)
+                ? Shares.placeIsWithin(share, place, base, rounding)
                 : place + " <= " + String.join(" + ", others) + " + " + count;
         others.add(count);
         return condition;

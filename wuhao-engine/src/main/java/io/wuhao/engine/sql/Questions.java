@@ -139,7 +139,7 @@ final class Questions {
 
     /** The groupings without whose class a unit cannot be compared. */
     Set<String> groupsThatMatter() {
-        Set<String> groups = new LinkedHashSet<>(scheme.ranking().within());
+        Set<String> groups = new LinkedHashSet<>(scheme.ranking().groupings());
         if (scheme.points().by() != null) {
             groups.add(scheme.points().by());
         }

@@ -26,6 +26,7 @@ final class RankStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         stages.add(listed());
+        stages.addAll(SmallGroups.stages(scheme));
         stages.add(ranked());
         return stages;
     }
@@ -46,7 +47,8 @@ final class RankStages {
             }
             direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
         }
-        select.column(groupName(), "group_name").column(String.join("\n  and ", decided), "in_list");
+        select.column(SmallGroups.name(scheme.ranking().within()), SmallGroups.ownName(scheme))
+                .column(String.join("\n  and ", decided), "in_list");
         return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
     }
 
@@ -71,29 +73,26 @@ final class RankStages {
                 .collect(Collectors.joining("", "case", "\nend"));
     }
 
-    private String groupName() {
-        List<String> within = scheme.ranking().within();
-        if (within.isEmpty()) {
-            return "'" + Scheme.EVERYONE + "'";
-        }
-        List<String> names = within.stream()
-                .map(name -> "cast(" + name + " as varchar(200))")
-                .toList();
-        if (names.size() == 1) {
-            return names.get(0);
-        }
-        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
-        return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
-    }
-
     /** The place that counts units, one more than those ahead: shares are cut by it, whatever place is printed. */
     static String counted(Scheme scheme) {
         return scheme.ranking().dense() ? "place_by_units" : "place";
     }
 
+    /** What shares are taken of: the units in the list, or all that are assessed. */
+    static String base(Scheme scheme) {
+        Grading grading = scheme.grading();
+        return grading != null && grading.ofAssessed() ? "units_of_base" : "listed";
+    }
+
+    /** Who is not compared is in no list, and in the group that its classes say. */
+    private String unitsOfBase() {
+        String who = scheme.assessed().when() == null ? "*" : "case when not assessed_undecided then 1 end";
+        return "count(" + who + ") over (" + SmallGroups.partition(SmallGroups.columns(scheme)) + ")";
+    }
+
     private Stage ranked() {
         List<String> list = new ArrayList<>(List.of("in_list"));
-        list.addAll(scheme.ranking().within());
+        list.addAll(SmallGroups.columns(scheme));
         String partition = "partition by " + String.join(", ", list);
         List<String> order = order();
         String ranked = partition + " order by "
@@ -101,8 +100,8 @@ final class RankStages {
         List<String> tie = new ArrayList<>(list);
         order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
         boolean dense = scheme.ranking().dense();
-        Select select = new Select("listed")
-                .all("listed")
+        Select select = new Select(SmallGroups.last(scheme))
+                .all(SmallGroups.last(scheme))
                 .column(
                         "case when in_list then " + (dense ? "dense_rank" : "rank") + "() over (" + ranked + ") end",
                         "place")
@@ -112,6 +111,10 @@ final class RankStages {
                         "tied");
         if (dense) {
             select.column("case when in_list then rank() over (" + ranked + ") end", counted(scheme));
+        }
+        if (!base(scheme).equals("listed")) {
+            select.column(
+                    Label.of("比例基数：参评的全部单位", "The base of shares: all that are assessed"), unitsOfBase(), base(scheme));
         }
         String groups = scheme.ranking().within().isEmpty()
                 ? ""

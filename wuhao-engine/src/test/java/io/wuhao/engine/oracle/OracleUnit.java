@@ -27,6 +27,7 @@ final class OracleUnit {
     boolean inList;
     int place;
     int listed;
+    int base;
     int tied;
     String gradeBefore;
     String grade;

@@ -36,9 +36,20 @@ final class PlainGrades {
             unit.inList = unit.rankedOn != null && !outside;
         }
         run.lists().values().forEach(this::place);
+        run.compared().forEach(unit -> unit.base = base(unit));
         if (grading != null) {
             run.compared().forEach(unit -> grade(unit, grading));
         }
+    }
+
+    /** Who is in the same groups, ranked or not; who is known to be assessed. */
+    private int base(OracleUnit unit) {
+        if (scheme.grading() == null || !scheme.grading().ofAssessed()) {
+            return unit.listed;
+        }
+        return (int) run.units.stream()
+                .filter(other -> !other.assessedUndecided && run.listOf(other).equals(run.listOf(unit)))
+                .count();
     }
 
     private static Double score(OracleUnit unit) {
@@ -126,13 +137,13 @@ final class PlainGrades {
             top = line.cut() instanceof Grading.Cut.To ? share : top.add(share);
             boolean most = line.cut() instanceof Grading.Cut.AtMost;
             RoundingMode rounds = most ? RoundingMode.DOWN : mode;
-            above = (line.cut() instanceof Grading.Cut.To ? 0 : above) + places(share, unit.listed, rounds);
+            above = (line.cut() instanceof Grading.Cut.To ? 0 : above) + places(share, unit.base, rounds);
             int counted = most ? unit.place + unit.tied - 1 : unit.place;
             boolean within = line.cut() instanceof Grading.Cut.ByMoveOnly
                     ? false
                     : line.cut() instanceof Grading.Cut.Threshold threshold
                             ? unit.holds(threshold.condition().term(), run.asAt, unit.results(score(unit)))
-                            : counted <= (singly ? above : places(top, unit.listed, rounds));
+                            : counted <= (singly ? above : places(top, unit.base, rounds));
             if (within) {
                 return line.letter();
             }
@@ -154,7 +165,7 @@ final class PlainGrades {
             boolean least = line.cut() instanceof Grading.Cut.AtLeast;
             int fromFoot = unit.listed - unit.place + 1 - (least ? unit.tied - 1 : 0);
             BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
-            below += places(share, unit.listed, least ? RoundingMode.UP : mode);
+            below += places(share, unit.base, least ? RoundingMode.UP : mode);
             if (!(line.cut() instanceof Grading.Cut.ByMoveOnly) && fromFoot <= below) {
                 return line.letter();
             }

@@ -3,6 +3,7 @@ package io.wuhao.engine.oracle;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Points;
+import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class PlainRun {
 
     private Set<String> groupsThatMatter() {
         Set<String> groups = new LinkedHashSet<>(scheme.points().within());
-        groups.addAll(scheme.ranking().within());
+        groups.addAll(scheme.ranking().groupings());
         Grading grading = scheme.grading();
         if (scheme.points().by() != null) {
             groups.add(scheme.points().by());
@@ -138,8 +139,26 @@ final class PlainRun {
     Map<List<Object>, List<OracleUnit>> lists() {
         return units.stream()
                 .filter(unit -> unit.inList)
-                .collect(Collectors.groupingBy(
-                        unit -> keyOf(unit, scheme.ranking().within()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(this::listOf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The groups of a unit or, where fewer than so many of them are in a list, the wider ones. */
+    List<Object> listOf(OracleUnit unit) {
+        Ranking ranking = scheme.ranking();
+        List<Object> own = keyOf(unit, ranking.within());
+        Ranking.SmallGroups small = ranking.small();
+        if (small == null || own.contains(null)) {
+            return own;
+        }
+        long peers = units.stream()
+                .filter(other -> other.inList && keyOf(other, ranking.within()).equals(own))
+                .count();
+        if (peers >= small.atLeast()) {
+            return own;
+        }
+        List<Object> wider = keyOf(unit, small.within());
+        wider.add("small groups");
+        return wider;
     }
 
     List<Points.Item> itemsOf(OracleUnit unit) {

@@ -76,6 +76,9 @@ final class RandomScheme {
                 + "}");
         if (chance(40)) {
             line("rank: {within: [" + pick("g", "h", "g, h", "") + "], ties: [" + pick("a highest", "b lowest") + "]}");
+        } else if (chance(30)) {
+            line("rank: {within: [" + pick("h], else: all", "h], else: g", "g, h], else: g") + ", at_least: "
+                    + pick("3", "6", "15") + "}");
         }
         if (chance(85)) {
             grades();
@@ -243,6 +246,9 @@ final class RandomScheme {
         }
         if (chance(30)) {
             line("  counted: " + pick("singly", "cumulated"));
+        }
+        if (chance(30)) {
+            line("  of: " + pick("assessed", "graded"));
         }
         if (chance(50)) {
             line("moves:");

@@ -1,0 +1,69 @@
+package io.wuhao.engine.scheme;
+
+import io.wuhao.engine.Label;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code at_least} and {@code else} of the section {@code rank}: small groups fall back to a wider one. */
+final class SmallGroupsReader {
+
+    private static final int MOST = 1_000_000;
+
+    private final Keys keys;
+    private final ClassNames classes;
+
+    SmallGroupsReader(Keys keys, ClassNames classes) {
+        this.keys = keys;
+        this.classes = classes;
+    }
+
+    /** Lines of grades by a class are given under {@code gradedBy}, which small groups must not mix. */
+    Ranking.@Nullable SmallGroups read(List<String> within, @Nullable String gradedBy) {
+        if (!keys.has("at_least") && !keys.has("else")) {
+            return null;
+        }
+        if (!keys.has("at_least") || !keys.has("else")) {
+            error(
+                    keys.has("at_least") ? "at_least" : "else",
+                    Label.of("at_least 和 else 只写了一个。", "One of at_least and else is missing."),
+                    Label.of(
+                            "两个都写，例如 at_least: 3 和 else: all。",
+                            "Write both: at_least: 3 and else: all, for instance."));
+            return null;
+        }
+        Integer atLeast = keys.wholeOrNull("at_least", MOST);
+        List<String> wider = new ArrayList<>(keys.texts("else"));
+        wider.forEach(name -> classes.checkGrouping(name, keys.line("else"), keys.reading));
+        wider.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
+        if (new HashSet<>(wider).containsAll(within)) {
+            error(
+                    "else",
+                    Label.of("else 没有比排名的组更大。", "else is no wider than the groups ranked apart."),
+                    Label.of(
+                            "within 写小的组，else 写更大的组或 all。",
+                            "Write the small groups under within, a wider one or all under else."));
+        }
+        if (gradedBy != null && within.contains(gradedBy) && !wider.contains(gradedBy)) {
+            error(
+                    "else",
+                    Label.of(
+                            "等级按（%s）分类，小组归并后会混在一起。",
+                            "Grades are by (%s), whose classes small groups would mix.", gradedBy),
+                    Label.of(
+                            "else 里也写上（%s），或各类用同样的等级。",
+                            "Write (%s) under else too, or give all classes the same grades.", gradedBy));
+        }
+        keys.reading.useDefault(
+                "rank.else",
+                keys.line("else"),
+                "小组归并只改变名单：基准值和平均值仍按所写的组。",
+                "Small groups change the list only: benchmarks and means stay those of the groups stated for them.");
+        return atLeast == null ? null : new Ranking.SmallGroups(atLeast, wider, keys.reading.at(keys.line("else")));
+    }
+
+    private void error(String key, Label what, Label advice) {
+        keys.reading.error(keys.line(key), what, advice);
+    }
+}
