@@ -6,6 +6,7 @@ import io.wuhao.engine.export.Standings;
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scorecard.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class AssessmentText {
         lines.addAll(new SchemeText(speech, scheme).heading());
         standings();
         counts();
+        honours();
         return lines;
     }
 
@@ -130,6 +132,27 @@ final class AssessmentText {
         outcomes.add(all);
         lines.add("");
         lines.addAll(countTable(byGroup, outcomes, all));
+    }
+
+    /** A line for each list of honours or warnings, with the first of who stands in it. */
+    private void honours() {
+        List<Listing> lists = Listing.of(assessment, top);
+        if (!lists.isEmpty()) {
+            lines.add("");
+        }
+        for (Listing list : lists) {
+            String label = speech.say(list.label());
+            if (list.rows().isEmpty()) {
+                lines.add(speech.say("名单“%s”：没有单位列入", "list “%s”: nobody", label));
+                continue;
+            }
+            String units = list.rows().stream()
+                    .map(row -> row.name() == null ? row.unit() : row.name() + " " + row.unit())
+                    .collect(Collectors.joining(speech.say("、", ", ")));
+            long left = list.units() - list.rows().size();
+            String more = left > 0 ? speech.say(" …… 另有 %d 家，见 lists.csv", " ... %d more, see lists.csv", left) : "";
+            lines.add(speech.say("名单“%s”：%d 家：%s%s", "list “%s”: %d units: %s%s", label, list.units(), units, more));
+        }
     }
 
     private List<String> countTable(Map<String, Map<String, Long>> byGroup, Set<String> outcomes, String all) {

@@ -90,11 +90,14 @@ final class RaiseText {
         if (reach == null) {
             return "—";
         }
+        if (!reach.reached()) {
+            return speech.say("单靠它达不到", "out of reach");
+        }
         Double value = item.value();
-        return reach.reached()
-                ? Amount.of(reach.figure()) + " ("
-                        + percent(reach.figure() < (value == null ? 0 : value), reach.relative()) + ")"
-                : speech.say("单靠它达不到", "out of reach");
+        String figure = Amount.of(reach.figure());
+        return value == null || value == 0 // nothing is a per cent of nothing
+                ? figure
+                : figure + " (" + percent(reach.figure() < value, reach.relative()) + ")";
     }
 
     private List<String> outOfReach(Raise.Item item) {

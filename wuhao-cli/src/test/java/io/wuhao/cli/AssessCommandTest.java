@@ -59,6 +59,21 @@ class AssessCommandTest {
     }
 
     @Test
+    void aLineNamesWhoStandsInEachList() throws IOException {
+        Path scheme = demo.resolve("scheme.yaml");
+        Files.writeString(scheme, Files.readString(scheme) + """
+                lists:
+                  best:   {zh: 先进, en: best, first: 3}
+                  nobody: {zh: 无, en: nobody, first: 1, among: score > 100000}
+                """);
+
+        Told told = Told.by("assess", demo.toString(), "--lang", "zh", "--top", "2");
+
+        // P01 150, P02 125, and of the small ones the best has 120
+        assertThat(told.out()).contains("名单“先进”：3 家：甲演示厂 P01、乙演示厂 P02 …… 另有 1 家，见 lists.csv\n", "名单“无”：没有单位列入\n");
+    }
+
+    @Test
     void sourceAndNoticeStandAboveTheRanking() {
         assertThat(Told.by("assess", demo.toString(), "--lang", "en").out())
                 .startsWith(

@@ -20,6 +20,34 @@ class SchemeCommandsTest {
                 .contains("\nhuangyan   2022  黄岩区工业企业综合评价                只知评分，不知等级划分\n");
     }
 
+    /** 12 ÷ 24.097 × 30 = 14.9396. */
+    @Test
+    void aUnitOfACaseIsExplained() {
+        Told told = Told.by("cases", "huangyan", "--explain", "91440300192181490G", "--lang", "en");
+        assertThat(told.out())
+                .contains("✓ holds    an enterprise below all benchmarks\n", "12 ÷ 24.097 × 30 = 14.9396 points.");
+        assertThat(Told.by("cases", "huangyan", "--explain", "E1", "--lang", "en")
+                        .err())
+                .contains("No case expects a result of unit (E1). Units stand under expect of a case.");
+    }
+
+    @Test
+    void casesOfASchemeWithUnknownScoringAreRefusedInWords() throws IOException {
+        Path scheme = parent.resolve("scheme.yaml");
+        Files.writeString(scheme, Files.readString(Path.of("../schemes/weihai/2020/scheme.yaml")) + """
+
+                cases:
+                  one:
+                    enterprise:
+                      - {code: 91440300192181490G, tax_per_mu: 10}
+                    expect:
+                      91440300192181490G: {score: 100}
+                """);
+        assertThat(Told.by("cases", scheme.toString(), "--lang", "en").out())
+                .contains("The document does not print (points.tax_per_mu.weight): nothing can be scored.")
+                .contains("Cases: 1, as expected: 0.");
+    }
+
     @Test
     void casesOfABundledSchemeHold() {
         Told told = Told.by("cases", "huangyan", "--lang", "en");

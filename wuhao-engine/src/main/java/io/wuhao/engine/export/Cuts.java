@@ -2,18 +2,24 @@ package io.wuhao.engine.export;
 
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scorecard.CutWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cuts of a scheme in words. */
+/** The cuts of a scheme as a report draws them, in the words of a card. */
 final class Cuts {
 
     private final @Nullable Grading grading;
+    private final Scheme scheme;
+    private final CutWords cutWords;
     private final Wording words;
 
     Cuts(Scheme scheme, Wording words) {
         this.grading = scheme.grading();
+        this.scheme = scheme;
+        this.cutWords = CutWords.of(scheme);
         this.words = words;
     }
 
@@ -29,39 +35,18 @@ final class Cuts {
                 .orElseGet(() -> grading.lines().getOrDefault(Scheme.EVERYONE, List.of()));
         return lines.stream()
                 .filter(line -> line.letter().equals(letter))
-                .map(line -> say(line.cut()))
+                .map(line -> words.say(cutWords.words(line)))
                 .findFirst();
     }
 
-    private String say(Grading.Cut cut) {
-        String share = Grading.shareOf(cut).map(Wording::percent).orElse("");
-        if (cut instanceof Grading.Cut.To) {
-            return words.say("前 %s（含）", "the first %s, inclusive", share);
-        } else if (cut instanceof Grading.Cut.Next) {
-            return words.say("其后 %s", "the next %s", share);
-        } else if (cut instanceof Grading.Cut.AtMost) {
-            return words.say("不超过前 %s", "at most the first %s", share);
-        } else if (cut instanceof Grading.Cut.Last) {
-            return words.say("末位 %s", "the last %s", share);
-        } else if (cut instanceof Grading.Cut.AtLeast) {
-            return words.say("末位不少于 %s", "at least the last %s", share);
-        } else if (cut instanceof Grading.Cut.Threshold threshold) {
-            return words.sentence(threshold.condition().term());
-        } else if (cut instanceof Grading.Cut.Among among) {
-            return words.say(
-                    "总排名%s %s 中按（%s）取%s %s",
-                    "of the %s %s of the list by (%s), the %s %s",
-                    end(among.ofFirst()),
-                    Wording.percent(among.part()),
-                    words.sentence(among.by().term()),
-                    end(among.first()),
-                    Wording.percent(among.share()));
+    /** How shares are counted, where it is not the place that is rounded; empty where nothing is to be said. */
+    String counting() {
+        List<String> says = new ArrayList<>();
+        if (grading != null) {
+            CutWords.counted(grading).ifPresent(label -> says.add(words.say(label)));
+            CutWords.dense(scheme).ifPresent(label -> says.add(words.say(label)));
         }
-        return cut instanceof Grading.Cut.Rest ? words.say("其余", "the rest") : words.say("只由调档给出", "by a move only");
-    }
-
-    private String end(boolean first) {
-        return first ? words.say("前", "first") : words.say("末", "last");
+        return String.join(words.say("；", "; "), says);
     }
 
     /** 0 for the best grade; moves up lower it. */

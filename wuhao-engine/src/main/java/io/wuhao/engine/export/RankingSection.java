@@ -56,7 +56,7 @@ final class RankingSection {
             @Nullable GradeView grade,
             List<Flag> flags) {}
 
-    /** {@code A · 前 20 %（含）：8 名}. */
+    /** {@code A · 前 20 %（含）：8 家}. */
     record BandView(String letter, String word, String says) {}
 
     /** {@code tone} is a class of the style sheet, by the order of the grades. */
@@ -144,7 +144,7 @@ final class RankingSection {
     /** A grade that comes back further down, where the order is not that of the cut, is drawn without its count. */
     private BandView band(String group, GroupResults.Band band, boolean first) {
         String cut = cuts.find(band.letter(), results.classes(group)).orElse("");
-        String count = words.say("%s 名", "%s units", Wording.count(band.units()));
+        String count = words.say("%s 家", "%s units", Wording.count(band.units()));
         String says = first ? (cut.isEmpty() ? count : words.say("%s：%s", "%s: %s", cut, count)) : cut;
         return new BandView(band.letter(), words.grade(band.letter()), says);
     }

@@ -73,6 +73,10 @@ public final class ReportFile {
         page.put("head", head.view());
         page.put("groups", groups);
         page.put("hasGroups", !groups.isEmpty());
+        page.put("counting", new Cuts(assessment.scheme(), words).counting());
+        List<ListSection.View> lists = new ListSection(assessment, words, anchors).views();
+        page.put("lists", lists);
+        page.put("hasLists", !lists.isEmpty());
         page.put("counts", new CountTable(assessment, words).view());
         UngradedSection ungraded = new UngradedSection(assessment, words, anchors);
         List<UngradedSection.Kind> kinds = ungraded.kinds();
@@ -115,6 +119,8 @@ public final class ReportFile {
         titles.put("tSkip", words.say("跳到排名", "Skip to the ranking"));
         titles.put("tSummary", words.say("概况", "Overview"));
         titles.put("tRanking", words.say("排名", "Ranking"));
+        titles.put("tLists", words.say("名单", "Lists"));
+        titles.put("tNobodyListed", words.say("没有单位列入。", "No unit is on it."));
         titles.put("tDistribution", words.say("得分分布", "Distribution of scores"));
         titles.put("tBenchmarks", words.say("基准值", "Benchmarks"));
         titles.put("tCards", words.say("各单位评分说明", "Every unit explained"));

@@ -3,13 +3,11 @@ package io.wuhao.engine.export;
 import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scorecard.Listing;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,9 +16,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The result as a workbook: results, details, counts, and what the run is. Texts are text cells, so that a credit code keeps its
+ * The result as a workbook: results, details, counts, lists, and what the run is. Texts are text cells, so that a credit code keeps its
  * digits and nothing is taken for a formula; numbers are numbers.
  */
 public final class ResultWorkbook {
@@ -29,7 +28,6 @@ public final class ResultWorkbook {
     static final int MOST_DETAILS = 200_000;
 
     private static final int MOST_RESULTS = 1_000_000;
-    private static final int WIDEST = 40;
 
     private final Assessment assessment;
     private final Wording words;
@@ -74,6 +72,9 @@ public final class ResultWorkbook {
                 detailHeads(),
                 "select unit, node, level, value, benchmark, points, weight, contribution, note from detail"
                         + " order by unit nulls last, level nulls last, node nulls last limit " + MOST_DETAILS);
+        if (!assessment.scheme().lists().isEmpty()) {
+            lists(workbook);
+        }
         about(workbook.newWorksheet(words.say("说明", "About")));
     }
 
@@ -157,69 +158,53 @@ public final class ResultWorkbook {
     }
 
     private void sheet(Workbook workbook, String name, List<Heading> heads, String sql) throws IOException {
-        Worksheet sheet = workbook.newWorksheet(name);
-        int[] widths = new int[heads.size()];
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.value(0, column, heads.get(column).title());
-            // the button of the filter takes the place of a Chinese character
-            widths[column] = width(heads.get(column).title()) + 2;
-        }
-        sheet.range(0, 0, 0, heads.size() - 1)
-                .style()
-                .bold()
-                .fillColor("E8EDF3")
-                .set();
-        sheet.freezePane(0, 1);
-        int[] rows = {0};
+        TitledSheet sheet = titled(workbook, name, heads);
         assessment.answer().store().each(sql, row -> {
-            rows[0]++;
+            sheet.nextRow();
             for (int column = 0; column < heads.size(); column++) {
-                int width = cell(sheet, rows[0], column, row, heads.get(column));
-                widths[column] = Math.max(widths[column], width);
+                cell(sheet, column, row.getObject(column + 1), heads.get(column));
             }
             return "";
         });
-        sheet.setAutoFilter(0, 0, Math.max(1, rows[0]), heads.size() - 1);
-        for (int column = 0; column < heads.size(); column++) {
-            sheet.width(column, Math.min(WIDEST, widths[column] + 2));
-        }
-        sheet.repeatRows(0);
-        sheet.pageOrientation("landscape");
-        sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
         sheet.finish();
     }
 
-    private static int cell(Worksheet sheet, int row, int column, ResultSet from, Heading heading) throws SQLException {
-        Object value = from.getObject(column + 1);
-        if (value instanceof BigDecimal number) {
-            sheet.value(row, column, number);
-            format(sheet, row, column, number.scale() > 0 ? "0." + "0".repeat(number.scale()) : "0");
-            return number.toPlainString().length();
-        } else if (value instanceof Double number) {
-            sheet.value(row, column, number);
-            boolean small = number != 0 && Math.abs(number) < 0.01;
-            format(sheet, row, column, small ? "0.0000######" : "#,##0.0000");
-            return Wording.number(number).length() + 3;
-        } else if (value instanceof Number number) {
-            sheet.value(row, column, number);
-            return String.valueOf(number).length();
+    private static TitledSheet titled(Workbook workbook, String name, List<Heading> heads) {
+        return new TitledSheet(
+                workbook.newWorksheet(name), heads.stream().map(Heading::title).toList());
+    }
+
+    private static void cell(TitledSheet sheet, int column, @Nullable Object value, Heading heading) {
+        if (value instanceof Number number) {
+            sheet.number(column, number);
         } else if (value != null) {
-            String text = heading.say().apply(value.toString());
-            sheet.value(row, column, text);
-            return width(text);
+            sheet.text(column, heading.say().apply(value.toString()));
         }
-        return 0;
     }
 
-    private static void format(Worksheet sheet, int row, int column, String format) {
-        sheet.style(row, column).format(format).set();
-    }
-
-    /** Chinese characters are twice as wide as Latin ones. */
-    private static int width(String text) {
-        return text.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum();
+    /** Honours and warnings, one row for each unit in each list. */
+    private void lists(Workbook workbook) throws IOException {
+        List<Heading> heads = List.of(
+                text("名单", "list"),
+                text("组别", "group"),
+                text("位次（末位名单从末位数起）", "place (of the last, from the end)"),
+                text("单位", "unit"),
+                text("名称", "name"),
+                text("得分", "score"));
+        TitledSheet sheet = titled(workbook, words.say("名单", "Lists"), heads);
+        for (Listing list : Listing.of(
+                assessment, MOST_RESULTS / assessment.scheme().lists().size())) {
+            for (Listing.Row row : list.rows()) {
+                sheet.nextRow();
+                sheet.text(0, words.say(list.label()));
+                sheet.text(1, words.say(row.group()));
+                cell(sheet, 2, row.place(), heads.get(2));
+                cell(sheet, 3, row.unit(), heads.get(3));
+                cell(sheet, 4, row.name(), heads.get(4));
+                cell(sheet, 5, row.score(), heads.get(5));
+            }
+        }
+        sheet.finish();
     }
 
     private void about(Worksheet sheet) throws IOException {

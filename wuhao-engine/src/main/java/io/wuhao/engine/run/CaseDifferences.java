@@ -54,7 +54,7 @@ final class CaseDifferences {
                 default -> figure(key, found);
             };
             if (!Objects.equals(wanted.equals("none") ? null : wanted, got)) {
-                differ(unit.place(), unit.unit(), key, wanted, String.valueOf(got));
+                differ(unit.place(), unit.unit(), key, wanted, got == null ? "none" : got);
             }
         });
     }
@@ -137,6 +137,6 @@ final class CaseDifferences {
                         what,
                         wanted,
                         got),
-                Label.of("用 explain 查看这个数的来历。", "See where it comes from by explain.")));
+                Label.of("用 cases --explain %s 查看这个数的来历。", "See where it comes from by cases --explain %s.", unit)));
     }
 }

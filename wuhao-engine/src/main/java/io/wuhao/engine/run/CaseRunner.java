@@ -40,8 +40,9 @@ public final class CaseRunner {
      * How a case went.
      *
      * @param differences what differs from what was expected, in words; empty where the case holds
+     * @param ran whether there is a result; if not, the differences say why
      */
-    public record Outcome(Case of, List<Problem> differences) {
+    public record Outcome(Case of, List<Problem> differences, boolean ran) {
         public Outcome {
             differences = List.copyOf(differences);
         }
@@ -57,15 +58,16 @@ public final class CaseRunner {
 
     public Outcome run(Scheme scheme, Case one) {
         try (Assessment assessment = assess(scheme, one)) {
-            return new Outcome(one, new CaseDifferences(one, assessment).list());
+            return new Outcome(one, new CaseDifferences(one, assessment).list(), true);
         } catch (InputException refused) {
-            return new Outcome(one, refused.problems());
+            return new Outcome(one, refused.problems(), false);
         }
     }
 
     /** The run of one case, for whoever wants to look inside. */
     public Assessment assess(Scheme scheme, Case one) {
         Scheme asGiven = withGiven(scheme, one);
+        Assessment.refuseUnknownScoring(asGiven);
         Compiler.Compiled compiled = Compiler.compile(asGiven);
         Assessment.Tables tables = (loader, period) -> load(loader, asGiven, one, compiled.needs(), period);
         Store.Limits limits = new Store.Limits(List.of(), temporary, 1, 512);

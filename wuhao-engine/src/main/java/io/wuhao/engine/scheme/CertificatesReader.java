@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class CertificatesReader {
 
     private static final Set<String> OWN_KEYS =
-            Set.of("table", "class", "level", "when", "valid_until", "awarded", "within");
+            Set.of("table", "class", "level", "when", "valid_until", "awarded", "within", "source");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,3}) years?");
 
     private final Keys keys;
@@ -73,21 +74,31 @@ final class CertificatesReader {
 
     private List<Adjustment.Line> lines() {
         String counts = String.join("", conditions());
+        keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
         List<Adjustment.Line> lines = new ArrayList<>();
-        for (YamlNode.Entry entry : keys.mapping.entries()) {
-            if (!OWN_KEYS.contains(entry.key())) {
-                line(entry, counts).ifPresent(lines::add);
-            }
+        for (YamlNode.Entry entry : classes()) {
+            line(entry, counts).ifPresent(lines::add);
         }
-        boolean unknown =
-                keys.mapping.entries().stream().anyMatch(entry -> entry.value().isUnknown());
-        if (lines.isEmpty() && !unknown) {
+        if (!keys.has("level") && classes().stream().anyMatch(entry -> hasLevels(entry.value()))) {
+            keys.missing("level");
+        }
+        if (classes().isEmpty()) {
             reading.error(
                     keys.line(),
                     Label.of("（%s）没有写哪类证书加几分。", "(%s) gives no class any points.", keys.path),
                     Label.of("请写，例如 %s: {…: 1}。", "Write, as %s: {…: 1}.", first(kind)));
         }
         return lines;
+    }
+
+    private List<YamlNode.Entry> classes() {
+        return keys.mapping.entries().stream()
+                .filter(entry -> !OWN_KEYS.contains(entry.key()))
+                .toList();
+    }
+
+    private static boolean hasLevels(YamlNode value) {
+        return value instanceof YamlNode.Mapping mapping && mapping.find("is").isEmpty();
     }
 
     private static String first(Column column) {
@@ -140,7 +151,9 @@ final class CertificatesReader {
 
     private Optional<Adjustment.Line> line(YamlNode.Entry entry, String counts) {
         if (!kind.oneOf().containsKey(entry.key())) {
-            reading.notOneOf(entry.key(), kind.oneOf().keySet(), entry.line(), "证书类别", "class of certificates");
+            Set<String> known = new TreeSet<>(kind.oneOf().keySet());
+            known.addAll(OWN_KEYS);
+            reading.notOneOf(entry.key(), known, entry.line(), "证书类别或键", "class or key of certificates");
             return Optional.empty();
         }
         if (!reading.isName(entry.key(), entry.line())) {
@@ -148,8 +161,7 @@ final class CertificatesReader {
         }
         String where = kind.name() + " = '" + entry.key() + "'";
         List<Adjustment.Level> levels = new ArrayList<>();
-        if (entry.value() instanceof YamlNode.Mapping mapping
-                && mapping.find("is").isEmpty()) {
+        if (entry.value() instanceof YamlNode.Mapping mapping && hasLevels(mapping)) {
             levels(entry.key(), mapping, where + "%s" + counts, levels);
         } else {
             keys.number(entry.key())
@@ -163,10 +175,7 @@ final class CertificatesReader {
     private void levels(String code, YamlNode.Mapping mapping, String where, List<Adjustment.Level> levels) {
         Column column = level;
         if (column == null) {
-            if (!keys.has("level")) {
-                keys.missing("level");
-            }
-            return;
+            return; // said once for all classes
         }
         Keys byLevel = Keys.open(mapping, keys.path(code), reading);
         for (YamlNode.Entry entry : mapping.entries()) {

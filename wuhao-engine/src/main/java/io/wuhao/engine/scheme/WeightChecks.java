@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problems;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,14 @@ final class WeightChecks {
                             String.join(", ", without)),
                     Label.of("请写出 weight，或删去 full。", "State the weight, or leave full out."));
         } else if (full.compareTo(sum) != 0) {
+            boolean adds = branch.combine() == Total.Combine.SUM;
             problems.error(
                     branch.place(),
                     Label.of(
-                            "（%s）的（%s）各项权重合计 %s，应为 %s。",
-                            "The weights of (%s) in (%s) add up to %s, not to %s.",
+                            adds ? "（%s）的（%s）各项权重合计 %s，应为 %s。" : "（%s）的（%s）各部分都得满分时为 %s，应为 %s。",
+                            adds
+                                    ? "The weights of (%s) in (%s) add up to %s, not to %s."
+                                    : "With full marks in every part, (%2$s) of (%1$s) is %3$s, not %4$s.",
                             className,
                             branch.name(),
                             sum.toPlainString(),
@@ -77,18 +81,46 @@ final class WeightChecks {
         return without;
     }
 
+    /** The most that a total can be where every item earns its weight: a sum adds up, a mean of any kind lies between its parts. */
     private static BigDecimal fullMarks(Total.Branch branch, Map<String, Points.Item> items) {
-        BigDecimal sum = BigDecimal.ZERO;
+        Map<Total, BigDecimal> parts = new LinkedHashMap<>();
         for (Total child : branch.of()) {
             Points.Item item = items.get(child.name());
             if (child instanceof Total.Branch inner) {
                 BigDecimal full = inner.full();
-                sum = sum.add(full == null ? fullMarks(inner, items) : full);
+                parts.put(child, full == null ? fullMarks(inner, items) : full);
             } else if (item != null) {
-                sum = sum.add(item.weightOrOne());
+                parts.put(child, item.weightOrOne());
             }
         }
-        return sum;
+        return branch.combine() == Total.Combine.SUM
+                ? parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+                : mean(branch, parts);
+    }
+
+    private static BigDecimal mean(Total.Branch branch, Map<Total, BigDecimal> parts) {
+        double weights = 0;
+        double sum = 0;
+        for (Map.Entry<Total, BigDecimal> part : parts.entrySet()) {
+            double weight = branch.weightOf(part.getKey()).doubleValue();
+            double full = part.getValue().doubleValue();
+            weights += weight;
+            sum += weight
+                    * switch (branch.combine()) {
+                        case GEOMETRIC_MEAN -> Math.log(full);
+                        case HARMONIC_MEAN -> 1 / full;
+                        default -> full;
+                    };
+        }
+        double mean = sum / weights;
+        double most = switch (branch.combine()) {
+            case GEOMETRIC_MEAN -> Math.exp(mean);
+            case HARMONIC_MEAN -> 1 / mean;
+            default -> mean;
+        };
+        return Double.isFinite(most)
+                ? new BigDecimal(most).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros()
+                : BigDecimal.ZERO;
     }
 
     /** In a sum the others grow by what they weigh: one without a weight would count as 1 beside the 40 of another. */

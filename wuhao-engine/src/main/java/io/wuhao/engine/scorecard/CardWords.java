@@ -10,6 +10,8 @@ import java.util.Objects;
 /** The short texts of a card that every rendering shares. */
 final class CardWords {
 
+    static final Label LISTS = Label.of("先进与警示名单", "Honours and warnings");
+
     private CardWords() {}
 
     /** {@code 规上：得分 105.0000，第 2 名（共 39 家），等级 B}. */

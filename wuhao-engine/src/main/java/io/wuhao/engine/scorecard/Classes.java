@@ -1,11 +1,13 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.register.Column;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Groups and classes in words. */
@@ -52,10 +54,19 @@ final class Classes {
         return label == null ? EVERYONE : label;
     }
 
+    /** A grouping by its name; it may be a column. */
+    Label grouping(String name) {
+        Grouping group = scheme.groups().get(name);
+        return group == null
+                ? scheme.who().findColumn(name).map(Column::label).orElse(Label.same(name))
+                : group.label();
+    }
+
     Label label(String grouping, String code) {
         Grouping group = scheme.groups().get(grouping);
-        return group == null
-                ? Label.same(code)
-                : group.findClass(code).map(Grouping.GroupClass::label).orElse(Label.same(code));
+        Optional<Label> label = group == null
+                ? scheme.who().findColumn(grouping).map(column -> column.oneOf().get(code))
+                : group.findClass(code).map(Grouping.GroupClass::label);
+        return label.orElse(Label.same(code));
     }
 }

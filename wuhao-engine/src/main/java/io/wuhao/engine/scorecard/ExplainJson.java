@@ -27,6 +27,7 @@ public final class ExplainJson {
         ArrayNode lines = node.putArray("lines");
         card.lines().forEach(line -> line(lines.addObject(), line));
         sentences(node, "grades", card.grades());
+        sentences(node, "lists", card.lists());
         sentences(node, "open", card.open());
         ArrayNode facts = node.putArray("facts");
         card.facts().forEach(fact -> fact(facts.addObject(), fact));

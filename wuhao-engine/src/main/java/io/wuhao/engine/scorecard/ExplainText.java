@@ -20,6 +20,7 @@ public final class ExplainText {
         text.section(Label.of("得分的来历", "How the score came about"));
         card.lines().forEach(text::line);
         text.sentences(Label.of("等级的来历", "How the grade came about"), card.grades());
+        text.sentences(CardWords.LISTS, card.lists());
         text.sentences(Label.of("因数据缺失无法判断的条件", "Conditions that a missing figure leaves open"), card.open());
         text.facts(card.facts());
         return text.text.toString();

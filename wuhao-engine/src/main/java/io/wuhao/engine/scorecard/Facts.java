@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The raw figures behind a card, each with the file, sheet, row and column where its reader can look. */
@@ -41,20 +42,31 @@ final class Facts {
 
     /** What was read of the files for these units. */
     private record Found(
+            Map<String, List<String>> together,
             Map<String, Sources.Row> own,
             Map<String, Sources.Row> lastYear,
-            Map<Term.Linked, Map<String, Label>> linked) {}
+            Map<Term.Linked, Map<String, Label>> linked) {
+
+        /** The rows that are assessed as one with this one, itself among them. */
+        List<String> together(UnitRow row) {
+            return together.getOrDefault(row.unit(), List.of(row.unit()));
+        }
+    }
 
     Map<String, List<Scorecard.Fact>> of(Map<String, UnitRow> rows) {
         Map<String, List<Scorecard.Fact>> facts = new HashMap<>();
         if (rows.isEmpty()) {
             return facts;
         }
-        String units = UnitRows.literals(rows.keySet());
+        Map<String, List<String>> together = sources.together(rows);
+        Set<String> all = new LinkedHashSet<>(rows.keySet());
+        together.values().forEach(all::addAll);
+        String units = UnitRows.literals(all);
         String who = scheme.who().name();
         Map<Term.Linked, Map<String, Label>> linked = new HashMap<>();
         columns.linked().forEach(term -> linked.put(term, sources.linked(term, units)));
         Found found = new Found(
+                together,
                 sources.own(Sources.find(who, assessment.loaded()).orElseThrow(), units),
                 Sources.find(who, assessment.loadedLastYear())
                         .map(loaded -> sources.own(loaded, units))
@@ -67,13 +79,13 @@ final class Facts {
     private List<Scorecard.Fact> facts(UnitRow row, Found found) {
         Set<Term.Leaf> leaves = reads.leaves(row.classIn(scheme.points().by()));
         List<Scorecard.Fact> facts = new ArrayList<>();
-        own(leaves).forEach(column -> own(column, row, found).ifPresent(facts::add));
+        own(leaves).forEach(column -> facts.addAll(own(column, row, found)));
         for (Term.Leaf leaf : leaves) {
             boolean notHeld = certificates.contains(leaf) && formulas.number(leaf, row) == 0;
             if (leaf instanceof Term.Linked linked && !notHeld) {
                 facts.add(linked(linked, row, found));
             } else if (leaf instanceof Term.LastYear last) {
-                facts.add(lastYear(last, row, found));
+                facts.addAll(lastYear(last, row, found));
             }
         }
         return facts;
@@ -93,15 +105,27 @@ final class Facts {
                 .toList();
     }
 
-    private Optional<Scorecard.Fact> own(Column column, UnitRow row, Found found) {
+    /** The cell of each row that is assessed as one with the unit. */
+    private List<Scorecard.Fact> own(Column column, UnitRow row, Found found) {
         Loaded loaded = Sources.find(scheme.who().name(), assessment.loaded()).orElseThrow();
-        return Optional.ofNullable(found.own().get(row.unit()))
-                .map(cells -> new Scorecard.Fact(
+        List<Scorecard.Fact> facts = new ArrayList<>();
+        for (String unit : found.together(row)) {
+            Sources.Row cells = found.own().get(unit);
+            if (cells != null) {
+                facts.add(new Scorecard.Fact(
                         column.name(),
-                        column.label(),
+                        of(column.label(), unit, row, found),
                         value(column, cells.cells().get(column.name())),
                         column.unit().text(),
                         cells.cell(column, loaded)));
+            }
+        }
+        return facts;
+    }
+
+    /** {@code 税收（E2）} where there are several rows. */
+    private static Label of(Label label, String unit, UnitRow row, Found found) {
+        return found.together(row).size() < 2 ? label : Words.of("%s（%s）", "%s (%s)", label, unit);
     }
 
     private static @Nullable Label value(Column column, @Nullable Object value) {
@@ -119,32 +143,65 @@ final class Facts {
     }
 
     private Scorecard.Fact linked(Term.Linked linked, UnitRow row, Found found) {
-        Label table = scheme.getTable(linked.register()).label();
-        Label source = found.linked().getOrDefault(linked, Map.of()).get(row.unit());
+        Label none = Words.of(
+                "%s 0 行", "%s, 0 rows", scheme.getTable(linked.register()).label());
+        Map<String, Label> rows = found.linked().getOrDefault(linked, Map.of());
+        return fact(linked, row, merged(row, found, unit -> rows.getOrDefault(unit, none)));
+    }
+
+    private Scorecard.Fact fact(Term.Leaf leaf, UnitRow row, Label source) {
         return new Scorecard.Fact(
-                name(linked),
-                formulas.words(linked),
-                figure(linked, row),
-                linked.unit().text(),
-                merged(row, source == null ? Words.of("%s 0 行", "%s, 0 rows", table) : source));
+                name(leaf), formulas.words(leaf), figure(leaf, row), leaf.unit().text(), source);
     }
 
-    /** The unit's own cells are shown as they stand; what is added up before it is read is that of all merged rows. */
-    private static Label merged(UnitRow row, Label source) {
-        Integer rows = row.whole("merged_rows");
-        return rows == null || rows < 2
-                ? source
-                : Words.of("%s；数值为合并各行的", "%s; the figure is that of all merged rows", source);
+    /** Where the figure of each merged row comes from; what is added up before it is read is that of all of them. */
+    private static Label merged(UnitRow row, Found found, Function<String, Label> source) {
+        List<String> together = found.together(row);
+        if (together.size() < 2) {
+            return source.apply(row.unit());
+        }
+        List<Label> each = together.stream()
+                .map(unit -> Words.of("%s：%s", "%s: %s", unit, source.apply(unit)))
+                .toList();
+        return Words.of("%s；数值为合并各行的", "%s; the figure is that of all merged rows", Words.joined(each, "；", "; "));
     }
 
-    private Scorecard.Fact lastYear(Term.LastYear last, UnitRow row, Found found) {
-        Sources.Row cells = found.lastYear().get(row.unit());
+    /** The cells of last year, one a row where they are only read; else the figure that was made of them. */
+    private List<Scorecard.Fact> lastYear(Term.LastYear last, UnitRow row, Found found) {
         Optional<Loaded> loaded = Sources.find(scheme.who().name(), assessment.loadedLastYear());
-        Label source = cells == null || loaded.isEmpty()
-                ? Label.of("上年没有该单位", "not there last year")
-                : last.of() instanceof Term.Own own ? cells.cell(own.column(), loaded.get()) : cells.shown();
-        return new Scorecard.Fact(
-                name(last), formulas.words(last), figure(last, row), last.unit().text(), merged(row, source));
+        Label nowhere = Label.of("上年没有该单位", "not there last year");
+        if (!(last.of() instanceof Term.Own own) || loaded.isEmpty()) {
+            return List.of(fact(
+                    last,
+                    row,
+                    merged(
+                            row,
+                            found,
+                            unit -> Optional.ofNullable(found.lastYear().get(unit))
+                                    .map(Sources.Row::shown)
+                                    .orElse(nowhere))));
+        }
+        List<String> together = found.together(row);
+        List<Scorecard.Fact> facts = new ArrayList<>();
+        for (String unit : together) {
+            Sources.Row cells = found.lastYear().get(unit);
+            Label source = cells == null ? nowhere : cells.cell(own.column(), loaded.get());
+            facts.add(
+                    together.size() < 2
+                            ? fact(last, row, source)
+                            : new Scorecard.Fact(
+                                    name(last),
+                                    of(formulas.words(last), unit, row, found),
+                                    cells == null
+                                            ? null
+                                            : value(
+                                                    own.column(),
+                                                    cells.cells()
+                                                            .get(own.column().name())),
+                                    last.unit().text(),
+                                    source));
+        }
+        return facts;
     }
 
     private String name(Term.Leaf leaf) {

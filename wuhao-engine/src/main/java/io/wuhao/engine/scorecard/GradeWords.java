@@ -5,7 +5,6 @@ import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,10 +15,12 @@ final class GradeWords {
 
     private final Scheme scheme;
     private final Formulas formulas;
+    private final CutWords cutWords;
 
     GradeWords(Scheme scheme, Formulas formulas) {
         this.scheme = scheme;
         this.formulas = formulas;
+        this.cutWords = new CutWords(formulas);
     }
 
     List<Label> say(UnitRow row, Cuts cuts) {
@@ -105,9 +106,6 @@ final class GradeWords {
     private Label cut(Grading grading, String grade, UnitRow row, Cuts ranges) {
         String className = row.classIn(grading.by());
         List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
-        List<Label> cuts = lines.stream()
-                .map(line -> Words.of("%s %s", "%s %s", line.letter(), words(line)))
-                .toList();
         boolean staged = lines.stream().anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
         return Words.of(
                 "第 %s 名%s，共 %s 家；%s；%s初评 %s。",
@@ -115,24 +113,21 @@ final class GradeWords {
                 String.valueOf(row.whole("place")),
                 tied(row),
                 String.valueOf(row.whole("listed")),
-                counted(grading, cuts, row),
+                counted(cutWords.all(grading, lines), row),
                 staged
                         ? new AmongWords(grading).places(lines, row)
                         : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
     }
 
-    private static Label counted(Grading grading, List<Label> cuts, UnitRow row) {
-        Label shares = Words.joined(cuts, "，", ", ");
+    /** How many the shares are of, where those are more than the list has. */
+    private static Label counted(Label cuts, UnitRow row) {
         Integer base = row.whole("units_of_base");
-        Label joined = base == null
-                ? shares
+        return base == null
+                ? cuts
                 : Words.of(
                         "%s，比例按参评的 %s 家（含不参加排名的）",
-                        "%s, shares of all %s assessed (with those that take no place)", shares, String.valueOf(base));
-        return grading.counted() == Grading.Counted.SINGLY
-                ? Words.of("%s，各级家数分别取整", "%s, each rounded on its own count", joined)
-                : joined;
+                        "%s, shares of all %s assessed (with those that take no place)", cuts, String.valueOf(base));
     }
 
     private Label tied(UnitRow row) {
@@ -148,43 +143,6 @@ final class GradeWords {
                         shared,
                         String.valueOf(row.whole("place_by_units")))
                 : shared;
-    }
-
-    /** A rounding other than half up is said with the share. */
-    private Label words(Grading.Line line) {
-        Label rule = words(line.cut());
-        boolean rounds = line.cut() instanceof Grading.Cut.To
-                || line.cut() instanceof Grading.Cut.Next
-                || line.cut() instanceof Grading.Cut.Last;
-        return switch (line.rounding()) {
-            case DOWN -> rounds ? Words.of("%s（舍去取整）", "%s (rounded down)", rule) : rule;
-            case UP -> rounds ? Words.of("%s（进位取整）", "%s (rounded up)", rule) : rule;
-            default -> rule;
-        };
-    }
-
-    /** The phrase of a cut as a rulebook prints it. */
-    Label words(Grading.Cut cut) {
-        if (cut instanceof Grading.Cut.Threshold threshold) {
-            return formulas.rule(threshold.condition().term());
-        } else if (cut instanceof Grading.Cut.Rest) {
-            return Label.of("其余", "the rest");
-        } else if (cut instanceof Grading.Cut.ByMoveOnly) {
-            return Label.of("只由调整产生", "by move only");
-        } else if (cut instanceof Grading.Cut.Among among) {
-            return AmongWords.rule(among, formulas.rule(among.by().term()));
-        }
-        String share = Figures.percent(Grading.shareOf(cut).orElse(BigDecimal.ZERO));
-        if (cut instanceof Grading.Cut.To) {
-            return Label.of("前 %s（含）", "the first %s (included)", share);
-        } else if (cut instanceof Grading.Cut.Next) {
-            return Label.of("其后 %s", "the next %s", share);
-        } else if (cut instanceof Grading.Cut.AtMost) {
-            return Label.of("不超过 %s", "at most %s", share);
-        }
-        return cut instanceof Grading.Cut.Last
-                ? Label.of("末位 %s", "the last %s", share)
-                : Label.of("末位不低于 %s", "at least the last %s", share);
     }
 
     private void moves(String before, UnitRow row, List<Label> says) {

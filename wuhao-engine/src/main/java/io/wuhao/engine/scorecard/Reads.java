@@ -66,6 +66,7 @@ final class Reads {
             clauses.addAll(grading.clauses());
         }
         scheme.moves().forEach(move -> clauses.add(move.when()));
+        scheme.lists().forEach(list -> clauses.addAll(list.clauses()));
         return clauses.stream().flatMap(Stream::ofNullable);
     }
 
@@ -73,6 +74,7 @@ final class Reads {
     Set<String> classColumns() {
         Set<String> names = new LinkedHashSet<>(scheme.ranking().groupings());
         names.addAll(scheme.points().within());
+        scheme.lists().forEach(list -> names.addAll(list.within()));
         String by = scheme.points().by();
         if (by != null) {
             names.add(by);

@@ -151,6 +151,7 @@ final class ResultReading {
                     String.valueOf(small.atLeast()),
                     wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
         }
+        CutWords.dense(scheme).ifPresent(dense -> says.add(Words.of("%s。", "%s.", dense)));
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
             says.add(Words.of(
@@ -168,19 +169,11 @@ final class ResultReading {
             return List.of(
                     Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
         }
-        GradeWords words = new GradeWords(scheme, formulas);
+        CutWords words = new CutWords(formulas);
         List<Label> says = new ArrayList<>();
         grading.lines()
-                .forEach((code, lines) -> says.add(Words.of(
-                        "%s%s。",
-                        "%s%s.",
-                        classOf(grading.by(), code),
-                        Words.joined(
-                                lines.stream()
-                                        .map(line -> Words.of("%s %s", "%s %s", line.letter(), words.words(line.cut())))
-                                        .toList(),
-                                "，",
-                                ", "))));
+                .forEach((code, lines) ->
+                        says.add(Words.of("%s%s。", "%s%s.", classOf(grading.by(), code), words.all(grading, lines))));
         if (grading.ofAssessed()) {
             says.add(Label.of(
                     "比例按参评的全部单位计算，含不参加排名的。", "Shares are of all assessed units, with those that take no place."));

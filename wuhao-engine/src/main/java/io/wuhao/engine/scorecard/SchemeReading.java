@@ -54,6 +54,7 @@ public final class SchemeReading {
         parts.put(Label.of("排名", "Rank"), result.rank());
         parts.put(Label.of("等级", "Grades"), result.grades());
         parts.put(Label.of("调整", "Moves"), result.moves());
+        parts.put(CardWords.LISTS, new ListWords(scheme, formulas).read());
         parts.put(
                 Label.of("算例", "Cases"),
                 List.of(Label.of(
@@ -127,12 +128,18 @@ public final class SchemeReading {
 
     private List<Label> groups() {
         return scheme.groups().values().stream()
-                .map(group -> Words.of(
-                        "按%s分组：%s。",
-                        "By %s: %s.",
-                        group.label(),
-                        Words.joined(
-                                group.classes().stream().map(this::oneClass).toList(), "；", "; ")))
+                .map(group -> group.classes().isEmpty()
+                        ? Words.of("按%s分组：每个值一组。", "By %s: a group for each value.", group.label())
+                        : Words.of(
+                                "按%s分组：%s。",
+                                "By %s: %s.",
+                                group.label(),
+                                Words.joined(
+                                        group.classes().stream()
+                                                .map(this::oneClass)
+                                                .toList(),
+                                        "；",
+                                        "; ")))
                 .toList();
     }
 

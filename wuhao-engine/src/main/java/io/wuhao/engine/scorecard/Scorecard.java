@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines from the total down to the items, in the order of the scheme, then bonus, penalty and the rounding; contributions
  *     add up to the score
  * @param grades how the place led to the grade: direct grade, cut, moves in order, in words
+ * @param lists the honours and warnings in which the unit stands, in words
  * @param open conditions that a missing figure leaves open, in words
  * @param facts the raw figures behind it, with the place of each in the files
  */
@@ -34,6 +35,7 @@ public record Scorecard(
         List<Label> unknown,
         List<Line> lines,
         List<Label> grades,
+        List<Label> lists,
         List<Label> open,
         List<Fact> facts) {
 
@@ -41,6 +43,7 @@ public record Scorecard(
         unknown = List.copyOf(unknown);
         lines = List.copyOf(lines);
         grades = List.copyOf(grades);
+        lists = List.copyOf(lists);
         open = List.copyOf(open);
         facts = List.copyOf(facts);
     }

@@ -21,6 +21,7 @@ public final class Scorecards {
     private final Conditions conditions;
     private final Lines lines;
     private final GradeWords grades;
+    private final ListWords lists;
     private final Facts facts;
     private final Classes classes;
 
@@ -37,6 +38,7 @@ public final class Scorecards {
         MethodWords methods = new MethodWords(scheme, benchmarks, formulas);
         this.lines = new Lines(scheme, formulas, new ItemWords(scheme, formulas, methods, missing, classes));
         this.grades = new GradeWords(scheme, formulas);
+        this.lists = new ListWords(scheme, formulas);
         this.facts = new Facts(assessment, formulas);
     }
 
@@ -51,11 +53,13 @@ public final class Scorecards {
         Map<String, List<Scorecard.Fact>> figures = facts.of(found);
         Cuts cuts = Cuts.of(store);
         List<Scorecard> cards = new ArrayList<>();
-        found.forEach((unit, row) -> cards.add(card(row, cuts, figures.getOrDefault(unit, List.of()))));
+        Map<String, List<Label>> listed = lists.of(found, store);
+        found.forEach((unit, row) -> cards.add(
+                card(row, cuts, listed.getOrDefault(unit, List.of()), figures.getOrDefault(unit, List.of()))));
         return cards;
     }
 
-    private Scorecard card(UnitRow row, Cuts cuts, List<Scorecard.Fact> figures) {
+    private Scorecard card(UnitRow row, Cuts cuts, List<Label> listed, List<Scorecard.Fact> figures) {
         String grade = row.text("grade");
         return new Scorecard(
                 row.unit(),
@@ -71,6 +75,7 @@ public final class Scorecards {
                 unknown(),
                 lines.of(row),
                 grades.say(row, cuts),
+                listed,
                 open(row),
                 figures);
     }

@@ -11,6 +11,7 @@ import io.wuhao.engine.run.Store;
 import io.wuhao.engine.scheme.Scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,21 @@ final class Sources {
         Label shown() {
             return new Place(file, sheet, number, null).shown();
         }
+    }
+
+    /** Who is assessed as one with each of these units, itself among them and in the order of the keys; only where it is not alone. */
+    Map<String, List<String>> together(Map<String, UnitRow> rows) {
+        if (scheme.assessed().mergedBy() == null || rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> together = new HashMap<>();
+        store.each(
+                "select asked.unit, other.unit from assessment asked join assessment other"
+                        + " on other.merged_unit = asked.merged_unit where asked.merged_rows > 1 and asked.unit in ("
+                        + UnitRows.literals(rows.keySet()) + ") order by 1, 2",
+                row -> together.computeIfAbsent(row.getString(1), unit -> new ArrayList<>())
+                        .add(row.getString(2)));
+        return together;
     }
 
     /** The rows of the units' own table, by unit. */

@@ -46,6 +46,9 @@ final class ListStages {
     private Stage placed(HonourList list) {
         String figure = figure(list);
         List<String> who = new ArrayList<>(List.of("compared", figure + " is not null"));
+        if (Merging.asked(scheme)) {
+            who.add("unit = merged_unit");
+        }
         list.within().forEach(name -> who.add(name + " is not null"));
         Clause among = list.among();
         if (among != null) {
@@ -72,11 +75,17 @@ final class ListStages {
         return by == null ? "ranked_on" : Rounded.to("(" + spelling.print(by.term(), variables) + ")", 9);
     }
 
-    private static String taken(HonourList list) {
+    /** Rows that are assessed as one stand in it once, and are all named. */
+    private String taken(HonourList list) {
         String years = list.years() > 1 ? " and earlier_years >= " + (list.years() - 1) : "";
-        return new Select(stage(list))
-                .column("unit", "unit")
-                .column(Literals.text(list.name()), "list")
+        Select select = new Select(stage(list));
+        if (Merging.asked(scheme)) {
+            select.column("assessment.unit", "unit")
+                    .join("join assessment on assessment.merged_unit = " + stage(list) + ".unit");
+        } else {
+            select.column("unit", "unit");
+        }
+        return select.column(Literals.text(list.name()), "list")
                 .column("list_place", "place")
                 .where("list_place <= " + list.most() + years)
                 .text();

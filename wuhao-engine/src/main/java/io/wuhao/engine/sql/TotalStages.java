@@ -80,7 +80,7 @@ final class TotalStages {
                         children,
                         code,
                         child -> "case when " + points(child) + " > 0 then ln(" + points(child) + ") end",
-                        sum -> "exp(" + sum + ")");
+                        sum -> zeroOr(branch, children, code, "exp(" + sum + ")"));
             case HARMONIC_MEAN ->
                 mean(
                         branch,
@@ -89,6 +89,19 @@ final class TotalStages {
                         child -> "1e0 / nullif(" + points(child) + ", 0)",
                         sum -> "1e0 / nullif(" + sum + ", 0)");
         };
+    }
+
+    /** A product with a factor of 0 is 0, whatever the others are; a negative or missing one leaves it without a value. */
+    private String zeroOr(Total.Branch branch, List<Total> children, String code, String product) {
+        List<Total> factors = children.stream()
+                .filter(child -> weight(branch, child, code).signum() > 0)
+                .toList();
+        String known = factors.stream()
+                .map(child ->
+                        yields(child, code) ? "coalesce(" + points(child) + ", 0e0) >= 0" : points(child) + " >= 0")
+                .collect(Collectors.joining(" and "));
+        String zero = factors.stream().map(child -> points(child) + " = 0").collect(Collectors.joining(" or "));
+        return "case when " + known + " and (" + zero + ") then 0e0 else " + product + " end";
     }
 
     static String points(Total child) {
@@ -219,7 +232,8 @@ final class TotalStages {
      * points, since it multiplies them. A total that is nearly 1 has a logarithm near 0, and no shares.
      */
     private static String logarithmicShare(String total, String points) {
-        String whole = "case when abs(ln(" + total + ")) > 1e-6 then ln(" + total + ") end";
+        String whole =
+                "case when " + total + " > 0 and abs(ln(nullif(" + total + ", 0))) > 1e-6 then ln(" + total + ") end";
         String part = "case when " + points + " > 0 then ln(" + points + ") / " + points + " end";
         return total + " * (" + part + ") / (" + whole + ")";
     }

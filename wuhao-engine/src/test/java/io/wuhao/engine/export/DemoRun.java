@@ -30,6 +30,21 @@ final class DemoRun {
         }
     }
 
+    /** The scheme with an honour and a warning. */
+    static String listed(String scheme) {
+        return scheme + """
+                lists:
+                  best:   {zh: 各类第一, en: first of each class, within: scale, first: 1}
+                  warned: {zh: 警示, en: warned, last: 2}
+                """;
+    }
+
+    /** The scheme with shares that are rounded each on its own, and ties that skip no place. */
+    static String counted(String scheme) {
+        return scheme.replace("D: last 5 %", "D: last 5 %\n  counted: singly")
+                .replace("ties: [tax highest]", "places: dense");
+    }
+
     static Assessment of(Path folder, int enterprises, long shuffle, UnaryOperator<String> change) throws IOException {
         List<String> rows = rows(enterprises);
         Collections.shuffle(rows, new Random(shuffle));

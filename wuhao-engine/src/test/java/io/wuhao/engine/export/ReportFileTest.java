@@ -57,8 +57,43 @@ class ReportFileTest {
         Document page = page(60, scheme -> scheme, Locale.CHINESE);
         // 规上 40 家，其中 34、17、51 中 17、34 不满两年：38 家参评；20 % 是 7.6，四舍五入 8 家
         assertThat(page.select("#g1 tr.band").eachText())
-                .anyMatch(text -> text.startsWith("A") && text.contains("前 20 %（含）") && text.contains("8 名"));
+                .anyMatch(text -> text.startsWith("A") && text.contains("前 20 %（含）") && text.contains("8 家"));
         assertThat(page.select("#g1 tr.band")).hasSize(4);
+    }
+
+    @Test
+    void cutsSayTheirOwnRoundingAndHowSharesAreCounted() throws IOException {
+        Document page = page(
+                60,
+                scheme -> DemoRun.counted(scheme).replace("A: to 20 %", "A: {to: 20 %, rounding: down}"),
+                Locale.CHINESE);
+        assertThat(page.select("#g1 tr.band").get(0).text()).contains("前 20 %（含）（舍去取整）");
+        assertThat(page.select("#ranking > p.condition").text()).isEqualTo("各级家数分别取整；并列不占位，等级比例按家数");
+        Document plain = page(60, scheme -> scheme, Locale.CHINESE);
+        assertThat(plain.select("#ranking > p.condition")).isEmpty();
+    }
+
+    @Test
+    void everyListHasATableWithItsRuleAndWhoStandsInItLinkedToTheCard() throws IOException {
+        try (Assessment assessment = DemoRun.of(folder, 20, 1, DemoRun::listed)) {
+            Document page = page(assessment, Locale.ENGLISH);
+            assertThat(page.select("nav a[href=#lists]")).hasSize(1);
+            assertThat(page.select("#lists h3").eachText())
+                    .containsExactly("first of each class 2 units", "warned 2 units");
+            assertThat(page.select("#l2 p.condition").text())
+                    .isEqualTo("The last 2 by score; who ties with the last of them is in it too.");
+            List<Answer.Listed> warned = assessment.answer().listed().stream()
+                    .filter(one -> one.list().equals("warned"))
+                    .toList();
+            assertThat(page.select("#l2 tbody .key-text").eachText())
+                    .containsExactlyElementsOf(
+                            warned.stream().map(Answer.Listed::unit).toList());
+            String address = page.select("#l2 tbody a").get(0).attr("href");
+            assertThat(page.select(address).text())
+                    .contains("On the list “warned”: place 1 from the end, of the last 2.");
+        }
+        assertThat(page(20, scheme -> scheme, Locale.ENGLISH).select("#lists, nav a[href=#lists]"))
+                .isEmpty();
     }
 
     @Test

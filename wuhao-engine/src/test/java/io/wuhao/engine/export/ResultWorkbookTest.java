@@ -47,6 +47,20 @@ class ResultWorkbookTest {
     }
 
     @Test
+    void listsHaveASheetOfTheirOwnWithPlacesAsNumbers() throws IOException {
+        Path file = folder.resolve("result.xlsx");
+        try (Assessment assessment = DemoRun.of(folder, 20, 1, DemoRun::listed)) {
+            ResultWorkbook.write(assessment, file, Locale.CHINESE);
+        }
+        List<Row> rows = sheet(file, "名单");
+        // the first of each of two classes, and the last two of all
+        assertThat(rows.stream().map(row -> row.getCellText(0) + " " + row.getCellText(1) + " " + row.getCellText(2)))
+                .containsExactly("名单 组别 位次（末位名单从末位数起）", "各类第一 规上 1", "各类第一 规下 1", "警示 全体 1", "警示 全体 2");
+        assertThat(rows.get(1).getCell(2).getType()).isEqualTo(CellType.NUMBER);
+        assertThat(rows.get(1).getCellText(4)).startsWith("演示企业");
+    }
+
+    @Test
     void summaryAddsUpToAllUnits() throws IOException {
         Path file = folder.resolve("result.xlsx");
         try (Assessment assessment = DemoRun.of(folder, 60, 1, scheme -> scheme)) {

@@ -88,7 +88,7 @@ final class PlainTotals {
     private static Double into(Total.Combine combine, double points) {
         return switch (combine) {
             case SUM, MEAN -> points;
-            case GEOMETRIC_MEAN -> points > 0 ? (Double) Math.log(points) : null;
+            case GEOMETRIC_MEAN -> points >= 0 ? (Double) Math.log(points) : null; // ln 0 is −∞, and exp of it 0
             case HARMONIC_MEAN -> points == 0 ? null : (Double) (1 / points);
         };
     }

@@ -72,8 +72,21 @@ class CertificateProblemsTest {
                 teck: 1
                 brand: {city: 1, county: 2}"""))
                 .contains(
-                        "There is no class of certificates (teck). Maybe (tech)?",
+                        "There is no class or key of certificates (teck). Maybe (tech)?",
                         "There is no level of certificates (county).");
+    }
+
+    @Test
+    void slipInAKeyIsSaidOnce() {
+        assertThat(problems("""
+                table: certificates
+                class: kind
+                levels: rung
+                tech: {city: 1, nation: 3}
+                brand: {city: 1}"""))
+                .isEqualTo(
+                        "There is no class or key of certificates (levels). Maybe (level)?\n"
+                                + "(bonus.certificates.level) is missing. Add it, or write unknown if the document does not print it.");
     }
 
     @Test

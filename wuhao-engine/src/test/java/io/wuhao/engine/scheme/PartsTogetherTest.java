@@ -35,6 +35,17 @@ class PartsTogetherTest {
                 .isEmpty();
     }
 
+    /** Parts of 60 and 40 with weights 1 and 1: a mean of 50, never of 100. */
+    @Test
+    void fullMarksOfAMeanLieBetweenItsParts() {
+        String mean = "total: {combine: mean, of: {tax_per_mu: 1, margin: 1}, full: ";
+        assertThat(problemsOf(RULE.replace("total: {full: 100}", mean + "100}")))
+                .containsExactly(
+                        "trial.yaml row 21: With full marks in every part, (total) of (everyone) is 50, not 100."
+                                + " Check the weights under points, or full.");
+        assertThat(problemsOf(RULE.replace("total: {full: 100}", mean + "50}"))).isEmpty();
+    }
+
     @Test
     void fullMarksThatCannotBeCheckedAreSaid() {
         assertThat(with("margin:     {weight: 40, ratio_to: 5 %}", "margin: {steps: {below 1: 0, from 1: 4}}"))

@@ -74,6 +74,7 @@ class ExplainTest {
                             "unknown",
                             "lines",
                             "grades",
+                            "lists",
                             "open",
                             "facts");
             assertThat(card.get("score").decimalValue()).isEqualByComparingTo("105.0");
@@ -111,6 +112,7 @@ class ExplainTest {
                 List.of(),
                 List.of(),
                 List.of(Label.same("<img src=x>")),
+                List.of(),
                 List.of(),
                 List.of(new Scorecard.Fact("tax", Label.same("税收"), null, "万元", Label.same("firm.csv"))));
         String page = ExplainHtml.of(card, Locale.CHINESE);

@@ -122,6 +122,23 @@ class ScorecardTotalsTest {
                 .containsOnlyNulls();
     }
 
+    /** 增长 (1 × 0 + 3 × 0) ÷ 4 = 0，积有一个因子为 0：总分 0，没有份额。 */
+    @Test
+    void geometricMeanWithAPartOfNothingIsNothing() {
+        Scorecard card = card("geometric mean", "T1,0.4,,0,0");
+        assertThat(card.score()).isEqualByComparingTo("0");
+        assertThat(card.lines())
+                .filteredOn(line -> line.kind() == Scorecard.Kind.ITEM)
+                .extracting(Scorecard.Line::contribution)
+                .containsOnlyNulls();
+    }
+
+    /** A product of a negative part has no root: no score. */
+    @Test
+    void geometricMeanOfANegativePartHasNoValue() {
+        assertThat(card("geometric mean", "T1,-0.4,,1.6,1.6").score()).isNull();
+    }
+
     @Test
     void harmonicMeanIsNotSplitIntoParts() {
         Scorecard card = card("harmonic mean");
