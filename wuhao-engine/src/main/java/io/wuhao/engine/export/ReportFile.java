@@ -130,30 +130,34 @@ public final class ReportFile {
                 "tDefaults", words.say("文件未写明、按默认处理的", "Where the document is silent, and the default that was used"));
         titles.put("tRemarks", words.say("读表时的提示", "Remarks on the tables"));
         titles.put("tNobody", words.say("没有参加排名的单位。", "No unit takes a place."));
+        titles.put("tUngraded", words.say("没有等级的单位", "Units without a grade"));
+        titles.put("tEverybody", words.say("没有这样的单位。", "There are none."));
+        titles.put("tCounts", words.say("各组各等级家数", "Units by group and grade"));
+        titles.put("tNoBenchmarks", words.say("这一方案没有基准值。", "This scheme has no benchmarks."));
+        titles.put("tContents", words.say("目录", "Contents"));
+        titles.put("tWhen", words.say("条件：", "where "));
+        titles.put("tTop", words.say("返回顶部", "Back to the top"));
+        addColumns(titles);
+        return titles;
+    }
+
+    private void addColumns(Map<String, String> titles) {
         titles.put("tRank", ListOrder.none(assessment.scheme()) ? "" : words.say("位次", "Place"));
         titles.put("tUnit", words.say("单位", "Unit"));
         titles.put("tScore", words.say("得分", "Score"));
         titles.put("tParts", words.say("构成", "Parts"));
-        titles.put("tGrade", words.say("等级", "Grade"));
-        titles.put("tUngraded", words.say("没有等级的单位", "Units without a grade"));
-        titles.put("tEverybody", words.say("没有这样的单位。", "There are none."));
-        titles.put("tCounts", words.say("各组各等级家数", "Units by group and grade"));
+        titles.put("tGrade", assessment.scheme().grading() == null ? "" : words.say("等级", "Grade"));
         titles.put("tAll", words.say("合计", "All"));
         titles.put("tRestsOn", words.say("依据家数", "Rests on"));
-        titles.put("tNoBenchmarks", words.say("这一方案没有基准值。", "This scheme has no benchmarks."));
         titles.put("tTable", words.say("表", "Table"));
         titles.put("tFile", words.say("文件", "File"));
         titles.put("tRows", words.say("行数", "Rows"));
         titles.put("tDigest", words.say("SHA-256 摘要", "SHA-256 digest"));
         titles.put("tConverted", words.say("单位换算", "Converted"));
-        titles.put("tContents", words.say("目录", "Contents"));
-        titles.put("tWhen", words.say("条件：", "where "));
         titles.put("tGroup", words.say("组别", "Group"));
         titles.put("tUnits", words.say("家数", "Units"));
         titles.put("tItem", words.say("指标", "Item"));
         titles.put("tValue", words.say("数值", "Value"));
         titles.put("tOrigin", words.say("来历", "Where from"));
-        titles.put("tTop", words.say("返回顶部", "Back to the top"));
-        return titles;
     }
 }

@@ -37,6 +37,16 @@ final class SmallGroupsReader {
         List<String> wider = new ArrayList<>(keys.texts("else"));
         wider.forEach(name -> classes.checkGrouping(name, keys.line("else"), keys.reading));
         wider.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
+        refuseMixing(wider, within, gradedBy);
+        keys.reading.useDefault(
+                "rank.else",
+                keys.line("else"),
+                "小组归并只改变名单：基准值和平均值仍按所写的组。",
+                "Small groups change the list only: benchmarks and means stay those of the groups stated for them.");
+        return atLeast == null ? null : new Ranking.SmallGroups(atLeast, wider, keys.reading.at(keys.line("else")));
+    }
+
+    private void refuseMixing(List<String> wider, List<String> within, @Nullable String gradedBy) {
         if (new HashSet<>(wider).containsAll(within)) {
             error(
                     "else",
@@ -55,12 +65,6 @@ final class SmallGroupsReader {
                             "else 里也写上（%s），或各类用同样的等级。",
                             "Write (%s) under else too, or give all classes the same grades.", gradedBy));
         }
-        keys.reading.useDefault(
-                "rank.else",
-                keys.line("else"),
-                "小组归并只改变名单：基准值和平均值仍按所写的组。",
-                "Small groups change the list only: benchmarks and means stay those of the groups stated for them.");
-        return atLeast == null ? null : new Ranking.SmallGroups(atLeast, wider, keys.reading.at(keys.line("else")));
     }
 
     private void error(String key, Label what, Label advice) {
