@@ -135,7 +135,6 @@ final class ReservedWords {
             "listed",
             "units_of_base",
             "falls_back",
-            "own_group_name",
             "own_group_units",
             "own_groups",
             "grouped",

@@ -91,6 +91,19 @@ public record Scheme(
         return indicator;
     }
 
+    /**
+     * The groups whose statistics are meant; empty for all units.
+     *
+     * @param named what a benchmark or a missing figure says of its own, {@code all} for everyone; else those of the points count
+     * @param ofWider for a unit that falls back, which has the wider groups in place of those of the points
+     */
+    public List<String> within(@Nullable List<String> named, boolean ofWider) {
+        if (named != null && !named.isEmpty()) {
+            return named.equals(List.of("all")) ? List.of() : named;
+        }
+        return ofWider ? ranking.wider(points.within()) : points.within();
+    }
+
     /** What stands in a result by name, in words: items, totals, bonus and penalty lines, moves and kinds of ungraded. */
     public Map<String, Label> labels() {
         Map<String, Label> labels = new LinkedHashMap<>();

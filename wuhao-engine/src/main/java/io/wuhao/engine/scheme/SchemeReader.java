@@ -194,7 +194,7 @@ public final class SchemeReader {
         Scope placed = scored.with(Scopes.place());
         Grading grading = GradesReader.read(file, placed, classes);
         Ranking ranking = new RankReader(reading, scored)
-                .ranking(file, listGroups(points, grading), classes, grading == null ? null : grading.by());
+                .ranking(file, listGroups(points, grading), classes, points, grading == null ? null : grading.by());
         return new Scheme(
                 ground.head(),
                 ground.tables(),

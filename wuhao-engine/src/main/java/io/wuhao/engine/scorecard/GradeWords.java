@@ -61,8 +61,8 @@ final class GradeWords {
         if (small != null && row.is("falls_back") && row.is("in_list")) {
             Classes classes = new Classes(scheme);
             says.add(Words.of(
-                    "所在组（%s）进入排名的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
-                    "Its group (%s) has %s in the list, fewer than %s: ranked with the other small groups within (%s).",
+                    "所在组（%s）参与比较的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
+                    "Its group (%s) has %s compared, fewer than %s: ranked with the other small groups within (%s).",
                     classes.among(row, scheme.ranking().within()),
                     String.valueOf(row.whole("own_group_units")),
                     String.valueOf(small.atLeast()),

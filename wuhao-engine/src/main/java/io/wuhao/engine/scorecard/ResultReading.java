@@ -9,6 +9,7 @@ import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From the points to the grade, read aloud: total, bonus and penalty, score, place, grades and moves. */
@@ -151,6 +152,7 @@ final class ResultReading {
                     "Groups of fewer than %s are ranked together%s.",
                     String.valueOf(small.atLeast()),
                     wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
+            statistics().ifPresent(says::add);
         }
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
@@ -161,6 +163,21 @@ final class ResultReading {
                     first));
         }
         return says;
+    }
+
+    /** Whose statistics the units of small groups are measured by. */
+    private Optional<Label> statistics() {
+        List<String> own = scheme.points().within();
+        List<String> groups = scheme.ranking().wider(own);
+        if (groups.equals(own)) {
+            return Optional.empty();
+        }
+        List<Label> wider =
+                groups.stream().map(name -> scheme.getGroup(name).label()).toList();
+        return Optional.of(Words.of(
+                "这些组的基准值、平均值等，按%s参评单位计算（写明与谁比的项除外）。",
+                "Their benchmarks and means are those of all compared units%s (save where an item says of whom).",
+                wider.isEmpty() ? Label.of("全体", "") : Words.of("同一%s的全部", " of the same %s", Words.listed(wider))));
     }
 
     List<Label> grades() {

@@ -31,6 +31,7 @@ final class RandomScheme {
     private final Random random;
     private final StringBuilder text = new StringBuilder(HEAD);
     private boolean lower;
+    private String comparedWithin = "";
 
     private RandomScheme(long seed) {
         random = new Random(seed);
@@ -77,18 +78,27 @@ final class RandomScheme {
         if (chance(40)) {
             line("rank: {within: [" + pick("g", "h", "g, h", "") + "], ties: [" + pick("a highest", "b lowest") + "]}");
         } else if (chance(30)) {
-            line("rank: {within: [" + pick("h], else: all", "h], else: g", "g, h], else: g") + ", at_least: "
-                    + pick("3", "6", "15") + "}");
+            String groups = pick("h], else: all", "h], else: g", "g, h], else: g");
+            String same = comparedWithin.isEmpty() || comparedWithin.equals("g") ? groups : ofThoseCompared();
+            line("rank: {within: [" + (chance(50) ? groups : same) + ", at_least: " + pick("3", "6", "15") + "}");
         }
         if (chance(85)) {
             grades();
         }
     }
 
+    /** Grades may stand by g, which then is not given up. */
+    private String ofThoseCompared() {
+        return comparedWithin.equals("h")
+                ? pick("h], else: all", "h], else: g")
+                : pick("g, h], else: g", "h], else: all");
+    }
+
     private List<String> points() {
         line("points:");
         if (chance(30)) {
-            line("  within: [" + pick("g", "h", "g, h") + "]");
+            comparedWithin = pick("g", "h", "g, h");
+            line("  within: [" + comparedWithin + "]");
         }
         if (chance(40)) {
             List<String> first = some();
