@@ -28,7 +28,7 @@ final class SmallGroups {
                         "count(case when compared then 1 end) over ("
                                 + partition(scheme.ranking().within()) + ")",
                         "own_group_units");
-        String few = name(scheme.ranking().within()) + " is not null and own_group_units < " + small.atLeast();
+        String few = known(scheme.ranking().within()) + " and own_group_units < " + small.atLeast();
         return List.of(
                 Stage.of("own_groups", Label.of("各组参与比较的家数", "How many of each group are compared"), sized),
                 Stage.of(
@@ -91,7 +91,10 @@ final class SmallGroups {
         if (names.size() == 1) {
             return names.get(0);
         }
-        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
-        return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
+        return "case when " + known(within) + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
+    }
+
+    private static String known(List<String> within) {
+        return within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
     }
 }
