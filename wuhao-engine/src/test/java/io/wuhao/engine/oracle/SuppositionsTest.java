@@ -44,6 +44,48 @@ class SuppositionsTest {
         }
     }
 
+    /** The same where every fourth row is merged with the one before it, whose classes it shares. */
+    @Test
+    void supposingTheFigureThatRandomMergedRowsHaveChangesNothing() {
+        int ran = 0;
+        for (long seed = 9_500; seed < 9_500 + TRIALS; seed++) {
+            String scheme = RandomScheme.of(seed)
+                    .replace("id:   {type: text}", "id:   {type: text}\n      parcel: {type: text, may_be_empty: yes}")
+                    .replace("who: firm", "who: firm, merged_by: parcel");
+            Trial trial = Trial.of(scheme, temporary)
+                    .with("firm.csv", inParcels(new RandomTable(seed, 20).csv()))
+                    .with("last_year/firm.csv", inParcels(new RandomTable(seed + 1, 20).csv()));
+            try (Assessment run = trial.run()) {
+                Suppositions suppositions = new Suppositions(run);
+                Answer.Result unit = run.answer().results().stream()
+                        .filter(one -> one.unit().equals(one.mergedAs()))
+                        .findFirst()
+                        .orElseThrow();
+                for (String item : run.scheme().points().itemNames()) {
+                    same(seed, run, suppositions, unit, item);
+                }
+                ran++;
+            } catch (InputException refused) {
+                assertThat(refused).hasMessageFindingMatch("The benchmark of|Of merged rows");
+            }
+        }
+        assertThat(ran).isGreaterThan(TRIALS / 3);
+    }
+
+    private static String inParcels(String csv) {
+        List<String> lines = csv.lines().toList();
+        StringBuilder table = new StringBuilder(lines.get(0)).append(",parcel\n");
+        for (int i = 1; i < lines.size(); i++) {
+            String[] before = lines.get(i - 1).split(",", -1);
+            String[] cells = lines.get(i).split(",", -1);
+            if (i % 4 == 2) {
+                System.arraycopy(before, 1, cells, 1, 2);
+            }
+            table.append(String.join(",", cells)).append(i % 4 == 1 || i % 4 == 2 ? ",p" + i / 4 + "\n" : ",\n");
+        }
+        return table.toString();
+    }
+
     private static void same(long seed, Assessment run, Suppositions suppositions, Answer.Result unit, String item) {
         if (run.answer().everything(unit.unit()).get(item) instanceof Number figure) {
             for (boolean held : new boolean[] {true, false}) {
