@@ -61,9 +61,7 @@ record SchemeText(Speech speech, Scheme scheme) {
 
     /** A line of a file, or a cell of a workbook. */
     private String where(Place place) {
-        return place.sheet() == null
-                ? speech.say("第 %d 行", "line %d", place.row())
-                : Speech.harmless(speech.say(place.shown()));
+        return place.sheet() == null ? speech.say(place.line()) : Speech.harmless(speech.say(place.shown()));
     }
 
     List<String> defaults() {

@@ -77,6 +77,19 @@ class SchemeWorkbookTest {
     }
 
     @Test
+    void aProblemBetweenTwoEntriesNamesTheCellOfOne() throws IOException {
+        String text = Files.readString(Path.of("../examples/demo-grades/scheme.yaml"))
+                .replace("from 1 %: 4,", "from 2 %: 4,");
+        assertThat(SchemeReader.read(throughWorkbook(new SchemeReader.Text("rule.yaml", text))).problems().stream()
+                        .filter(Problem::isError)
+                        .map(problem -> problem.in(Locale.ENGLISH)))
+                .singleElement()
+                .asString()
+                .startsWith("rule.xlsx [计分 points] row 5, 分档 steps: Steps leave a gap")
+                .contains("Look at");
+    }
+
+    @Test
     void everyKeyHasAChineseWordOfItsOwn() throws IOException {
         Set<String> keys = ReaderKeys.all();
         assertThat(keys).allSatisfy(key -> {
