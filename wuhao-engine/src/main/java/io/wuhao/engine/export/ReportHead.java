@@ -115,15 +115,10 @@ final class ReportHead {
     }
 
     private String completeness() {
-        return switch (scheme.head().completeness()) {
-            case FULL -> "";
-            case SCORING ->
-                words.say("方案完整程度：只知道评分部分。", "Completeness of the scheme: the scoring is known, the rest is not.");
-            case GRADING ->
-                words.say("方案完整程度：只知道等级划分部分。", "Completeness of the scheme: the grading is known, the rest is not.");
-            case CLAUSES ->
-                words.say("方案完整程度：只知道部分条款。", "Completeness of the scheme: single clauses are known, the rest is not.");
-        };
+        Scheme.Completeness completeness = scheme.head().completeness();
+        return completeness == Scheme.Completeness.FULL
+                ? ""
+                : words.say("方案完整程度：%s。", "Completeness of the scheme: %s.", words.say(completeness.says()));
     }
 
     private String total() {

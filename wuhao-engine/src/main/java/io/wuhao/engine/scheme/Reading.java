@@ -61,6 +61,10 @@ final class Reading {
         unknown.add(new Scheme.Unknown(path, part, at(line)));
     }
 
+    boolean isUnknown(Scheme.Unknown.Part part) {
+        return unknown.stream().anyMatch(clause -> clause.part() == part);
+    }
+
     void useDefault(String path, int line, String zh, String en) {
         defaults.add(new Scheme.Default(path, new Label(zh, en), at(line)));
     }

@@ -205,7 +205,7 @@ class SchemeProblemsTest {
     void unknownClauseInARuleCalledFullIsAnError() {
         assertThat(with("ratio_to: 20", "ratio_to: unknown"))
                 .containsExactly("trial.yaml line 19: The document does not print (points.tax_per_mu.ratio_to)."
-                        + " completeness says full: say scoring, grading or clauses.");
+                        + " completeness says full: say grading or clauses.");
     }
 
     @Test

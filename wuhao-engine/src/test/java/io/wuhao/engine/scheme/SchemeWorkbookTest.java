@@ -86,7 +86,7 @@ class SchemeWorkbookTest {
                 .singleElement()
                 .asString()
                 .startsWith("rule.xlsx [计分 points] row 5, 分档 steps: Steps leave a gap")
-                .contains("Look at");
+                .contains("The step before ends at 0.01");
     }
 
     @Test
