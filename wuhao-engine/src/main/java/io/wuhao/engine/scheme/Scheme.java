@@ -284,8 +284,9 @@ public record Scheme(
         /** What a run does without this clause: refuses, gives no grades, or leaves something out; may be empty. */
         public Label effect() {
             return switch (part) {
-                case SCORING -> Label.of("补充之前不能评分", "nothing can be scored until it is supplied");
-                case GRADING -> Label.of("因此没有等级", "so there are no grades");
+                case SCORING ->
+                    Label.of("补充之前不能评分，运行会被拒绝", "nothing can be scored until it is supplied, a run is refused");
+                case GRADING -> Label.of("因此没有等级，只有得分和位次", "so there are no grades, only scores and places");
                 case OTHER -> consequence();
             };
         }
