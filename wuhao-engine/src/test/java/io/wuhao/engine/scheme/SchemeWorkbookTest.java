@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -114,7 +113,7 @@ class SchemeWorkbookTest {
             List<WorkbookText.Line> lines = new ArrayList<>(pages.get(1).lines());
             lines.set(0, new WorkbookText.Line(1, List.of("名称", "中文", heading)));
             pages.set(1, new WorkbookText.Page(pages.get(1).name(), lines));
-            SheetLook.write(workbook, pages, Map.of());
+            SheetLook.write(workbook, pages);
 
             assertThat(SchemeWorkbook.read(workbook, "rule.xlsx").content()).isEqualTo("""
                             scheme: x
