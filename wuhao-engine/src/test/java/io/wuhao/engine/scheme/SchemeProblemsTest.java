@@ -170,11 +170,11 @@ class SchemeProblemsTest {
         String rule = RULE.replace(linked, meters + linked);
         String own = "indicators:\n  power: {formula: sum(meter.power)}\n";
         assertThat(problemsOf(rule.replace("indicators:\n", own)))
-                .containsExactly("trial.yaml row 19: Indicator (power) has the same name as a column of table (meter)."
+                .containsExactly("trial.yaml line 19: Indicator (power) has the same name as a column of table (meter)."
                         + " Name the indicator otherwise, as (meter_power).");
         String byAnother = "indicators:\n  used: {formula: sum(meter.power)}\n  power: {formula: used * 2}\n";
         assertThat(problemsOf(rule.replace("indicators:\n", byAnother)))
-                .anyMatch(problem -> problem.startsWith("trial.yaml row 20: Indicator (power) has the same name"))
+                .anyMatch(problem -> problem.startsWith("trial.yaml line 20: Indicator (power) has the same name"))
                 .noneMatch(problem -> problem.contains("circle"));
     }
 
