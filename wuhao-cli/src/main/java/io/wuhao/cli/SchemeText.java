@@ -1,6 +1,7 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.Place;
+import io.wuhao.engine.scheme.Completeness;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ record SchemeText(Speech speech, Scheme scheme) {
         }
         head.assumed()
                 .forEach(reading -> lines.add(speech.say("约定：", "Assumed: ") + Speech.harmless(speech.say(reading))));
-        if (head.completeness() != Scheme.Completeness.FULL) {
+        if (head.completeness() != Completeness.FULL) {
             lines.add(completeness());
         }
         lines.addAll(unknown());

@@ -4,6 +4,7 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.register.Loaded;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.Completeness;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
@@ -115,8 +116,8 @@ final class ReportHead {
     }
 
     private String completeness() {
-        Scheme.Completeness completeness = scheme.head().completeness();
-        return completeness == Scheme.Completeness.FULL
+        Completeness completeness = scheme.head().completeness();
+        return completeness == Completeness.FULL
                 ? ""
                 : words.say("方案完整程度：%s。", "Completeness of the scheme: %s.", words.say(completeness.says()));
     }

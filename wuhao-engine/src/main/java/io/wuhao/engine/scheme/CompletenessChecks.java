@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 /** Whether what the scheme declares to be known of its document is what it does not call {@code unknown}. */
 final class CompletenessChecks {
 
-    private static final List<Scheme.Completeness> ALL = Arrays.asList(Scheme.Completeness.values());
+    private static final List<Completeness> ALL = Arrays.asList(Completeness.values());
 
     private final Scheme scheme;
-    private final Scheme.Completeness declared;
+    private final Completeness declared;
     private final Place place;
     private final Problems problems;
 
@@ -34,7 +34,7 @@ final class CompletenessChecks {
                 problems.note(clause.place(), what);
             }
         }
-        if (declared == Scheme.Completeness.SCORING_AND_GRADING || declared == Scheme.Completeness.GRADING) {
+        if (declared == Completeness.SCORING_AND_GRADING || declared == Completeness.GRADING) {
             gradesAreThere();
         }
         if (!supplied) {
@@ -42,18 +42,18 @@ final class CompletenessChecks {
         }
     }
 
-    private static boolean contradicts(Scheme.Completeness declared, Scheme.Unknown clause) {
+    private static boolean contradicts(Completeness declared, Scheme.Unknown clause) {
         return switch (clause.part()) {
             case SCORING -> declared.knowsScoring();
             case GRADING -> declared.knowsGrading();
-            case OTHER -> declared == Scheme.Completeness.FULL;
+            case OTHER -> declared == Completeness.FULL;
         };
     }
 
     private Label declareInstead() {
         List<String> fit = ALL.stream()
                 .filter(one -> scheme.unknown().stream().noneMatch(clause -> contradicts(one, clause)))
-                .map(Scheme.Completeness::word)
+                .map(Completeness::word)
                 .toList();
         return new Label(
                 "completeness 写的是 %s，请改为 %s。".formatted(declared.word(), listed(fit, "、", "或 ")),
@@ -84,14 +84,14 @@ final class CompletenessChecks {
     private void declaredTooLow() {
         boolean graded = scheme.grading() != null
                 && scheme.findUnknown(Scheme.Unknown.Part.GRADING).isEmpty();
-        if (declared == Scheme.Completeness.SCORING && graded) {
+        if (declared == Completeness.SCORING && graded) {
             problems.warning(
                     place,
                     Label.of(
                             "completeness 写的是 scoring（不知道等级），等级划分却没有 unknown。",
                             "completeness says scoring, that is no grades, and nothing of the grades is unknown."),
                     Label.of("请改为 full，或 scoring and grading。", "Say full, or scoring and grading."));
-        } else if (declared == Scheme.Completeness.SCORING_AND_GRADING
+        } else if (declared == Completeness.SCORING_AND_GRADING
                 && scheme.unknown().isEmpty()) {
             problems.warning(
                     place,

@@ -9,9 +9,8 @@ import java.util.Map;
 /** The head of a scheme: name, year, title, source, completeness, what was assumed. */
 final class HeadReader {
 
-    private static final List<String> COMPLETENESS = Arrays.stream(Scheme.Completeness.values())
-            .map(Scheme.Completeness::word)
-            .toList();
+    private static final List<String> COMPLETENESS =
+            Arrays.stream(Completeness.values()).map(Completeness::word).toList();
 
     private HeadReader() {}
 
@@ -39,7 +38,7 @@ final class HeadReader {
                 year,
                 file.labelUnder("title", Label.same(name)),
                 document,
-                Scheme.Completeness.of(completeness),
+                Completeness.of(completeness),
                 file.labels("assumed"),
                 file.labelUnder("notice", Label.same("")),
                 file.reading.at(file.line()));

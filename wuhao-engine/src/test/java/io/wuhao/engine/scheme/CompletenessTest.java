@@ -77,7 +77,7 @@ class CompletenessTest {
                         .orElseThrow()
                         .head()
                         .completeness())
-                .isEqualTo(Scheme.Completeness.SCORING_AND_GRADING);
+                .isEqualTo(Completeness.SCORING_AND_GRADING);
         assertThat(said(rule, Severity.WARNING)).isEmpty();
     }
 
