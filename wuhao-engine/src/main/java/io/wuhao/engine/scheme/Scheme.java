@@ -146,14 +146,6 @@ public record Scheme(
         }
     }
 
-    /** How much of the rulebook is known. Anything less than {@code FULL} is said in every report. */
-    public enum Completeness {
-        FULL,
-        SCORING,
-        GRADING,
-        CLAUSES
-    }
-
     /**
      * Who is assessed.
      *
@@ -263,6 +255,16 @@ public record Scheme(
             return isIn("ungraded")
                     ? Label.of("不参评的情形不全", "not all kinds that take no place are known")
                     : Label.of("", "");
+        }
+
+        /** What a run does without this clause: refuses, gives no grades, or leaves something out; may be empty. */
+        public Label effect() {
+            return switch (part) {
+                case SCORING ->
+                    Label.of("补充之前不能评分，运行会被拒绝", "nothing can be scored until it is supplied, a run is refused");
+                case GRADING -> Label.of("因此没有等级，只有得分和位次", "so there are no grades, only scores and places");
+                case OTHER -> consequence();
+            };
         }
 
         private boolean isIn(String section) {

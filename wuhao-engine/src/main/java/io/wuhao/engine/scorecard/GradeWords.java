@@ -106,6 +106,9 @@ final class GradeWords {
     private Label cut(Grading grading, String grade, UnitRow row, Cuts ranges) {
         String className = row.classIn(grading.by());
         List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
+        if (!row.showsPlaces()) {
+            return Words.of("%s；初评 %s。", "%s; first grade: %s.", ofBase(cutWords.all(grading, lines), row), grade);
+        }
         boolean staged = lines.stream().anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
         return Words.of(
                 "第 %s 名%s，共 %s 家；%s；%s初评 %s。",

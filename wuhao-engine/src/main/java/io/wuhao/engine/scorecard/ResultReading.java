@@ -76,7 +76,7 @@ final class ResultReading {
                         line.label(),
                         condition,
                         sign,
-                        formulas.words(line.points().term())));
+                        formulas.words(line.points().term().asPoints())));
             } else {
                 Label levels = Words.listed(line.levels().stream()
                         .map(level ->
@@ -184,7 +184,12 @@ final class ResultReading {
         Grading grading = scheme.grading();
         if (grading == null) {
             return List.of(
-                    Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
+                    scheme.findUnknown(Scheme.Unknown.Part.GRADING).isPresent()
+                            ? Label.of(
+                                    "文件没有印出等级划分，不评等级。",
+                                    "The document does not say how grades are given: there is none.")
+                            : Label.of(
+                                    "方案没有写等级划分，只有得分和位次。", "The scheme states no grades: there are scores and places."));
         }
         CutWords words = new CutWords(formulas);
         List<Label> says = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,6 +65,8 @@ public final class Columns {
 
     /** A condition over the columns of {@code assessment}; {@code score} is the column that it means by the score. */
     public String print(Term condition, String score) {
-        return spelling.print(condition, ScoreStages.variables(scheme, score));
+        Map<String, String> variables = ScoreStages.variables(scheme, score);
+        variables.put("place", "place");
+        return spelling.print(condition, variables);
     }
 }
