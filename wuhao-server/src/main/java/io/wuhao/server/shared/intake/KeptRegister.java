@@ -1,0 +1,28 @@
+package io.wuhao.server.shared.intake;
+
+import io.wuhao.engine.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** A register that is filled by the one way in. Each register module has one bean of it. */
+public interface KeptRegister {
+
+    RegisterForm form();
+
+    /** The rows at or below these places of the tree of offices, as they stand, by key. */
+    List<RegisterRow> rowsWithin(List<String> places);
+
+    Optional<RegisterRow> find(String key);
+
+    /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
+    Optional<String> placeOf(RegisterRow row);
+
+    /** What is wrong with these rows beyond their cells: unknown parks, overlaps in time, areas that do not add up. */
+    List<Problem> check(List<RegisterRow> rows);
+
+    /** Writes a row, new or in place of the one with its key. The intake has checked it and is in a transaction. */
+    void put(RegisterRow row);
+
+    /** Takes a row out; undo does that with a row that its upload brought. */
+    void remove(String key);
+}
