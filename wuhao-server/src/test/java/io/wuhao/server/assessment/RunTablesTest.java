@@ -61,7 +61,7 @@ class RunTablesTest {
         tables.write(scheme(), 2025, "/1/", folder);
 
         assertThat(Files.readString(folder.resolve("enterprise.csv")))
-                .isEqualToNormalizingNewlines("code,tax (元),land (m²)\nA1,300000,2000\n");
+                .isEqualToNormalizingNewlines("code,tax (元),land (m2)\nA1,300000,2000\n");
     }
 
     @Test
