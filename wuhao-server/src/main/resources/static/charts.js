@@ -28,6 +28,16 @@
         }],
       };
     },
+    flow() {
+      // the table below the chart is its data
+      const rows = [...document.querySelectorAll('#flow tr')].map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+      const to = rows[0].slice(1);
+      const links = rows.slice(1).flatMap(([was, ...units]) => units
+        .map((count, i) => ({ source: `${was} `, target: ` ${to[i]}`, value: Number(count) })))
+        .filter((link) => link.value > 0);
+      const names = [...new Set(links.flatMap((link) => [link.source, link.target]))];
+      return { tooltip: {}, series: [{ type: 'sankey', left: 40, right: 90, data: names.map((name) => ({ name, itemStyle: { color: accent } })), links, lineStyle: { color: 'source', opacity: 0.25 } }] };
+    },
     parts(element) {
       const parts = [...element.querySelectorAll('template')].flatMap((t) => [...t.content.querySelectorAll('i')])
         .map((i) => ({ label: i.dataset.label, value: Number(i.dataset.value) })).reverse();

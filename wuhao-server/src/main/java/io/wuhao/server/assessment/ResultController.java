@@ -7,6 +7,7 @@ import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.Missing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,12 +27,14 @@ class ResultController {
     private final Standing standing;
     private final SchemeShelf shelf;
     private final Bench bench;
+    private final GradeFlow flow;
 
-    ResultController(RunAccess access, Standing standing, SchemeShelf shelf, Bench bench) {
+    ResultController(RunAccess access, Standing standing, SchemeShelf shelf, Bench bench, GradeFlow flow) {
         this.access = access;
         this.standing = standing;
         this.shelf = shelf;
         this.bench = bench;
+        this.flow = flow;
     }
 
     @GetMapping("/assessments/{id}")
@@ -61,6 +64,32 @@ class ResultController {
         }
         model.addAttribute("mayAssess", reader.may(Right.ASSESS, run.place()));
         return "assessment/ranking";
+    }
+
+    /** Who went from which grade to which, from an earlier run to this one. */
+    @GetMapping("/assessments/{id}/flow")
+    String flow(
+            @AuthenticationPrincipal SignedIn reader,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long from,
+            Model model) {
+        Run run = access.getFor(reader, id);
+        List<Run> others = access.listFor(reader).stream()
+                .filter(other -> other.id() != id && other.state() == Run.State.DONE)
+                .toList();
+        model.addAttribute("run", run);
+        model.addAttribute("others", others);
+        if (from != null) {
+            Run before = access.getFor(reader, from);
+            List<String> places = reader.placesOf(Right.READ);
+            model.addAttribute("before", before);
+            model.addAttribute(
+                    "table",
+                    GradeFlow.Table.of(flow.between(
+                            new StandingQuery(from, places, null, null, null, 1, PAGE),
+                            new StandingQuery(id, places, null, null, null, 1, PAGE))));
+        }
+        return "assessment/flow";
     }
 
     @GetMapping("/assessments/{id}/units/{unit}")
