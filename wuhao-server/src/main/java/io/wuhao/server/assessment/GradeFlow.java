@@ -63,7 +63,7 @@ class GradeFlow {
             return new Table(new ArrayList<>(from), new ArrayList<>(to), units);
         }
 
-        int units(String was, String became) {
+        public int units(String was, String became) {
             return units.getOrDefault(was, Map.of()).getOrDefault(became, 0);
         }
     }

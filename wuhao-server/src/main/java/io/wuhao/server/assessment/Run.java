@@ -36,7 +36,7 @@ record Run(
         FAILED,
         CANCELLED;
 
-        boolean isOver() {
+        public boolean isOver() {
             return this == DONE || this == FAILED || this == CANCELLED;
         }
     }

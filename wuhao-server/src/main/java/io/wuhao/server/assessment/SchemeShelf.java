@@ -26,12 +26,12 @@ class SchemeShelf {
     record OnShelf(
             String name, String edition, Scheme scheme, SchemeReader.Request request, SchemeReader.Result result) {
 
-        String key() {
+        public String key() {
             return name + "/" + edition;
         }
 
         /** Whether its points are all printed, so that it can run. */
-        boolean isRunnable() {
+        public boolean isRunnable() {
             return scheme.findUnknown(Scheme.Unknown.Part.SCORING).isEmpty();
         }
     }
