@@ -118,7 +118,7 @@ class AssessmentPagesTest {
         assertThat(get(finished(start(false)), Role.PARK_OFFICE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("没有算出结果", "用地面积");
+                .contains("没有算出结果", "land", "单元格为空");
         assertThat(get(finished(start(true)), Role.PARK_OFFICE))
                 .hasStatusOk()
                 .bodyText()
