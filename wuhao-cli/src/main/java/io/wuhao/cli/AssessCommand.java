@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.export.ResultFiles;
 import io.wuhao.engine.export.RunRecord;
@@ -20,56 +21,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code wuhao assess}: tables in, results out. */
-@Command(
-        name = "assess",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Computes points, places and grades, and writes the result files. 评价：计算得分、位次和等级",
-            "  wuhao assess FOLDER             its scheme.yaml over its tables",
-            "  wuhao assess NAME TABLES...     a bundled scheme over tables or their folder",
-            "  wuhao assess FILE.yaml TABLES..."
-        })
+@Command(name = "assess", mixinStandardHelpOptions = true)
 final class AssessCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            paramLabel = "SCHEME TABLES",
-            arity = "1..*",
-            description = "a folder with scheme.yaml and tables, or a scheme (bundled name or file) and tables. 方案与数据表")
+    @Parameters(paramLabel = "SCHEME TABLES", arity = "1..*", descriptionKey = "words")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "where the files go; by default the folder out beside the tables. Of an existing folder only"
-                    + " the files of the contract are replaced. 输出文件夹")
+    @Option(names = "--out", paramLabel = "DIR")
     private @Nullable Path out;
 
-    @Option(
-            names = "--format",
-            paramLabel = "csv,parquet,xlsx",
-            split = ",",
-            description = "formats of the tables; csv is always written. 输出格式")
+    @Option(names = "--format", paramLabel = "FORMAT", split = ",")
     private List<ResultFiles.Format> formats = new ArrayList<>();
 
-    @Option(names = "--json", description = "prints run.json and the files written, for programs. 输出 JSON")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--quiet", description = "prints nothing but errors. 只输出错误")
+    @Option(names = "--quiet")
     private boolean quiet;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "lines of each list that are printed in full. 每组列出的行数")
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20")
     private int top;
 
     @Mixin
@@ -90,8 +67,11 @@ final class AssessCommand implements Callable<Integer> {
         CommandSpec command = java.util.Objects.requireNonNull(spec);
         Inputs inputs = Inputs.of(words, BundledSchemes.ofSystem(), schemeOptions.year());
         if (inputs.tables().isEmpty()) {
-            throw new ParameterException(
-                    command.commandLine(), "assess " + words.get(0) + ": 数据表？ which tables? (FOLDER or FILES)");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "assess %s：哪些数据表？（assess SCHEME TABLES）",
+                            "assess %s: which tables? (assess SCHEME TABLES)", words.get(0)));
         }
         Dossier dossier = Dossier.complete(inputs, schemeOptions, runOptions);
         Path folder = folder(command, inputs);
@@ -112,8 +92,11 @@ final class AssessCommand implements Callable<Integer> {
             there = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            throw new ParameterException(
-                    command.commandLine(), "--out " + folder + ": 不能写入 cannot be written to; --out DIR");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "--out %s：不能写入，请另选文件夹",
+                            "--out %s: cannot be written to, so choose another folder", folder.toString()));
         }
         return folder;
     }

@@ -24,21 +24,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao cases}: does a scheme give what its own cases expect? */
-@Command(
-        name = "cases",
-        mixinStandardHelpOptions = true,
-        description = "Runs the cases that a scheme carries and says what differs. 运行方案自带的算例")
+@Command(name = "cases", mixinStandardHelpOptions = true)
 final class CasesCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(paramLabel = "SCHEME", description = "a bundled name, a folder or a .yaml file. 方案")
+    @Parameters(paramLabel = "SCHEME", descriptionKey = "scheme")
     private String scheme = "";
 
-    @Option(
-            names = "--explain",
-            paramLabel = "UNIT",
-            description = "explains this unit in each case that has it. 说明算例中这个单位的结果")
+    @Option(names = "--explain", paramLabel = "UNIT")
     private @Nullable String explained;
 
     @Mixin

@@ -21,26 +21,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao check}: all that is wrong with a scheme, and with tables if they are named. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = "Lists every problem of a scheme, the defaults it uses and what its document does not print; with"
-                + " tables, also every problem of theirs. Writes nothing but what --remarks asks for. 核对方案和数据表")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            paramLabel = "SCHEME TABLES",
-            arity = "1..*",
-            description = "as for assess; tables may be left out. Those in a FOLDER are read. 方案与数据表")
+    @Parameters(paramLabel = "SCHEME TABLES", arity = "1..*", descriptionKey = "words")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = "--remarks",
-            paramLabel = "FILE",
-            description = "for a scheme that is a workbook: a new .xlsx file, a copy of it with each problem as a"
-                    + " comment at its cell. 方案是工作簿时，把问题写成单元格批注，另存为新文件")
+    @Option(names = "--remarks", paramLabel = "FILE")
     private @Nullable Path remarks;
 
     @Mixin

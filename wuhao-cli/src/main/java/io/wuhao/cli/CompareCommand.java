@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.whatif.Comparison;
 import io.wuhao.engine.whatif.ComparisonFiles;
@@ -11,53 +12,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao compare}: two runs unit by unit, from their output folders or by two schemes over the same tables. */
-@Command(
-        name = "compare",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Shows who moved between two runs, and what made it. 比较两次评价：谁变了，为什么",
-            "  wuhao compare OUT1 OUT2                    two output folders of assess",
-            "  wuhao compare --schemes A B TABLES...      two schemes over the same tables: who would change class?"
-        })
+@Command(name = "compare", mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            paramLabel = "OUT1 OUT2",
-            arity = "1..*",
-            description = "two output folders; with --schemes two schemes and the tables. 两个输出文件夹，或两个方案与数据表")
+    @Parameters(paramLabel = "OUT1 OUT2", arity = "1..*", descriptionKey = "words")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--schemes", description = "runs two schemes over the same tables. 用两个方案评价同一批数据")
+    @Option(names = "--schemes")
     private boolean schemes;
 
-    @Option(names = "--json", description = "prints the comparison as JSON. 输出 JSON")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(
-            names = "--csv",
-            paramLabel = "FILE",
-            description = "writes a row for every unit of either run. 写成 CSV，一个单位一行")
+    @Option(names = "--csv", paramLabel = "FILE")
     private @Nullable Path csv;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "so many units of each list are printed. 每个清单列出的单位数")
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20")
     private int top;
+
+    @Mixin
+    private SchemeOptions schemeOptions = new SchemeOptions();
+
+    @Mixin
+    private SideOptions sideOptions = new SideOptions();
 
     @Mixin
     private RunOptions runOptions = new RunOptions();
@@ -91,36 +81,60 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison ofFolders(CommandSpec command) throws IOException {
         if (words.size() != 2) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "compare " + String.join(" ", words)
-                            + ": 需要两个输出文件夹 two output folders are needed (compare OUT1 OUT2), 或 or --schemes A B TABLES");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "compare %s：需要两个输出文件夹（compare OUT1 OUT2），或 --schemes A B TABLES",
+                            "compare %s: two output folders are needed (compare OUT1 OUT2), or --schemes A B TABLES",
+                            String.join(" ", words)));
         }
-        return toldApart(OutputFolder.read(Path.of(words.get(0))), OutputFolder.read(Path.of(words.get(1))));
+        Optional<String> ofRuns = SideOptions.given(command.commandLine().getParseResult());
+        if (ofRuns.isPresent()) {
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "%s 只用于 --schemes：输出文件夹已经算好，请在 assess 时写",
+                            "%s belongs to --schemes: output folders have been computed, so give it to assess",
+                            ofRuns.get()));
+        }
+        return toldApart(
+                OutputFolder.read(Path.of(words.get(0))),
+                words.get(0),
+                OutputFolder.read(Path.of(words.get(1))),
+                words.get(1));
     }
 
     private Comparison ofSchemes(CommandSpec command) throws IOException {
         if (words.size() < 3) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "compare --schemes " + String.join(" ", words)
-                            + ": 需要两个方案和数据表 two schemes and the tables are needed (compare --schemes A B TABLES)");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "compare --schemes %s：需要两个方案和数据表（compare --schemes A B TABLES）",
+                            "compare --schemes %s: two schemes and the tables are needed (compare --schemes A B TABLES)",
+                            String.join(" ", words)));
         }
-        List<String> tables = words.subList(2, words.size());
-        return toldApart(run(command, words.get(0), tables), run(command, words.get(1), tables));
+        SchemeOptions ofA = sideOptions.ofA(schemeOptions);
+        SchemeOptions ofB = sideOptions.ofB(schemeOptions);
+        Outcomes before = run(command, words.get(0), ofA);
+        Outcomes after = run(command, words.get(1), ofB);
+        return toldApart(before, source(words.get(0), ofA), after, source(words.get(1), ofB));
     }
 
-    private Comparison toldApart(Outcomes before, Outcomes after) {
+    private static String source(String scheme, SchemeOptions options) {
+        return options.supplement() == null ? scheme : scheme + " + " + options.supplement();
+    }
+
+    private static Comparison toldApart(Outcomes before, String beforeSource, Outcomes after, String afterSource) {
         return before.title().equals(after.title())
-                ? Comparison.of(before.from(words.get(0)), after.from(words.get(1)))
+                ? Comparison.of(before.from(beforeSource), after.from(afterSource))
                 : Comparison.of(before, after);
     }
 
-    private Outcomes run(CommandSpec command, String scheme, List<String> tables) throws IOException {
+    private Outcomes run(CommandSpec command, String scheme, SchemeOptions options) throws IOException {
         List<String> asked = new ArrayList<>(List.of(scheme));
-        asked.addAll(tables);
-        Inputs inputs = Inputs.of(asked, BundledSchemes.ofSystem(), null);
-        Dossier dossier = Dossier.complete(inputs, new SchemeOptions(), runOptions);
+        asked.addAll(words.subList(2, words.size()));
+        Inputs inputs = Inputs.of(asked, BundledSchemes.ofSystem(), options.year());
+        Dossier dossier = Dossier.complete(inputs, options, runOptions);
         List<Outcomes> found = new ArrayList<>();
         dossier.run(
                 wuhao.speech(command),

@@ -18,18 +18,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao compile}: a scheme as the SQL that answers it. */
-@Command(
-        name = "compile",
-        mixinStandardHelpOptions = true,
-        description = "Prints a scheme as SQL, one named stage for each step of the rule. 编译为 SQL")
+@Command(name = "compile", mixinStandardHelpOptions = true)
 final class CompileCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(paramLabel = "SCHEME", description = "a bundled name, a folder or a .yaml file. 方案")
+    @Parameters(paramLabel = "SCHEME", descriptionKey = "scheme")
     private String scheme = "";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "writes it to a file. 输出文件")
+    @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
 
     @Mixin

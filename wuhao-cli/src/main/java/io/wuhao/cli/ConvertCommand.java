@@ -20,22 +20,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao convert}: a scheme as a workbook, or as YAML again. */
-@Command(
-        name = "convert",
-        mixinStandardHelpOptions = true,
-        description = "Writes a scheme as a workbook (.xlsx), or a workbook as YAML; comments are left out."
-                + " 方案与工作簿互相转换，注释不带过去")
+@Command(name = "convert", mixinStandardHelpOptions = true)
 final class ConvertCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCHEME",
-            description = "a bundled name, a folder, a .yaml or an .xlsx file. 方案")
+    @Parameters(index = "0", paramLabel = "SCHEME", descriptionKey = "scheme")
     private String scheme = "";
 
-    @Parameters(index = "1", paramLabel = "TO", description = "a new .xlsx or .yaml file. 写入的新文件")
+    @Parameters(index = "1", paramLabel = "TO", descriptionKey = "to")
     private Path to = Path.of("");
 
     @Spec

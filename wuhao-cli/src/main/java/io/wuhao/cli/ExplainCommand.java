@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scorecard.ExplainHtml;
@@ -19,33 +20,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao explain}: from a unit's score down to the rows of its tables. The assessment is run again from its inputs. */
-@Command(
-        name = "explain",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Explains one unit's score, place and grade, down to the cells. 说明一个单位的得分、位次和等级",
-            "  wuhao explain FOLDER UNIT",
-            "  wuhao explain NAME TABLES... UNIT"
-        })
+@Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            paramLabel = "SCHEME TABLES UNIT",
-            arity = "1..*",
-            description = "scheme and tables as for assess; last the unit's key or name. 方案、数据表，最后是单位代码或名称")
+    @Parameters(paramLabel = "SCHEME TABLES UNIT", arity = "1..*", descriptionKey = "words")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--json", description = "prints the card as JSON, in both languages. 输出 JSON")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "writes the card as a page that prints well. 写成网页")
+    @Option(names = "--html", paramLabel = "FILE")
     private @Nullable Path html;
 
     @Mixin
@@ -65,8 +55,11 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         if (words.size() < 2) {
-            throw new ParameterException(
-                    command.commandLine(), "explain " + words.get(0) + ": 哪个单位？ which unit? (FOLDER UNIT)");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "explain %s：哪个单位？（explain FOLDER UNIT）",
+                            "explain %s: which unit? (explain FOLDER UNIT)", words.get(0)));
         }
         String unit = words.get(words.size() - 1);
         Inputs inputs = Inputs.of(words.subList(0, words.size() - 1), BundledSchemes.ofSystem(), schemeOptions.year());

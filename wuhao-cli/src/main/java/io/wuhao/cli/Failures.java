@@ -18,6 +18,10 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -89,12 +93,32 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             unknown(unmatched.getUnmatched().get(0), command, speech);
+        } else if (wrong instanceof MissingParameterException missing) {
+            missing(missing, speech);
+        } else if (wrong.getArgSpec() != null && !(wrong instanceof OverwrittenOptionException)) {
+            speech.warn(speech.say(
+                    "%s：值（%s）不对，应为 %s。",
+                    "%s: value (%s) does not fit, it should be %s.",
+                    name(wrong.getArgSpec()),
+                    Speech.harmless(String.valueOf(wrong.getValue())),
+                    wrong.getArgSpec().paramLabel()));
         } else {
             speech.warn(speech.say("用法有误：%s", "Wrong usage: %s", Speech.harmless(String.valueOf(wrong.getMessage()))));
         }
         speech.warn(speech.say(
                 "用法见 %s --help", "See %s --help", command.getCommandSpec().qualifiedName()));
         return Wuhao.USAGE;
+    }
+
+    private static void missing(MissingParameterException wrong, Speech speech) {
+        List<String> missing = wrong.getMissing().stream()
+                .map(one -> one.isOption() ? name(one) + " " + one.paramLabel() : one.paramLabel())
+                .toList();
+        speech.warn(speech.say("缺少 %s。", "Missing: %s.", String.join(", ", missing)));
+    }
+
+    private static String name(ArgSpec one) {
+        return one instanceof OptionSpec option ? option.longestName() : one.paramLabel();
     }
 
     private static void unknown(String word, CommandLine command, Speech speech) {

@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.whatif.Raise;
@@ -16,38 +17,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao raise}: what would lift a unit to a grade. The scheme is run anew for every figure that is tried. */
-@Command(
-        name = "raise",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Says what would lift a unit to a grade: each item alone, and pairs. 怎样才能升到某个等级",
-            "  wuhao raise UNIT --to B                    scheme.yaml and tables of this folder",
-            "  wuhao raise UNIT --to B FOLDER",
-            "  wuhao raise UNIT --to B SCHEME TABLES..."
-        })
+@Command(name = "raise", mixinStandardHelpOptions = true)
 final class RaiseCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(
-            paramLabel = "UNIT SCHEME TABLES",
-            arity = "1..*",
-            description = "the unit's key or name, then scheme and tables as for assess. 单位代码或名称，方案与数据表")
+    @Parameters(paramLabel = "UNIT SCHEME TABLES", arity = "1..*", descriptionKey = "words")
     private List<String> words = new ArrayList<>();
 
-    @Option(
-            names = "--to",
-            paramLabel = "GRADE",
-            required = true,
-            description = "the grade to reach, or a better one. 目标等级")
+    @Option(names = "--to", paramLabel = "GRADE", required = true)
     private String to = "";
 
-    @Option(names = "--json", description = "prints what was found as JSON. 输出 JSON")
+    @Option(names = "--json")
     private boolean json;
 
     @Mixin
@@ -67,10 +52,11 @@ final class RaiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandSpec command = Objects.requireNonNull(spec);
         if (words.size() > 1 && Files.isDirectory(Path.of(words.get(0)))) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "raise " + String.join(" ", words)
-                            + ": 单位写在最前 The unit comes first (raise UNIT --to GRADE FOLDER)");
+            throw wuhao.misuse(
+                    command,
+                    Label.of(
+                            "raise %s：单位写在最前（raise UNIT --to GRADE FOLDER）",
+                            "raise %s: The unit comes first (raise UNIT --to GRADE FOLDER)", String.join(" ", words)));
         }
         List<String> scheme = words.size() == 1 ? List.of(".") : words.subList(1, words.size());
         Inputs inputs = Inputs.of(scheme, BundledSchemes.ofSystem(), schemeOptions.year());

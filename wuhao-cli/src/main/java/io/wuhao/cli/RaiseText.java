@@ -33,6 +33,12 @@ final class RaiseText {
                 raise.score() == null ? "—" : raise.score().toPlainString(),
                 raise.rank() == null ? "—" : raise.rank().toString(),
                 raise.ranked() == null ? "—" : raise.ranked().toString()));
+        if (raise.mergedAs() != null) {
+            lines.add(speech.say(
+                    "与 %s 等合并评价：以下是合并后的数据，等级共用。",
+                    "Assessed as one with %s: the figures below are those of the merged unit, and the grade is shared.",
+                    Speech.harmless(raise.mergedAs())));
+        }
         if (raise.already()) {
             lines.add(speech.say("已经达到 %s。", "It already has %s, or better.", raise.to()));
             return lines;

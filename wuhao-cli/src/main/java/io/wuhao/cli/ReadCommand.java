@@ -14,15 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao read}: a scheme in sentences, to be held beside the document. */
-@Command(
-        name = "read",
-        mixinStandardHelpOptions = true,
-        description = "Reads a scheme aloud, in sentences and in the order of the rulebook. 把方案读成句子")
+@Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;
 
-    @Parameters(paramLabel = "SCHEME", description = "a bundled name, a folder or a .yaml file. 方案")
+    @Parameters(paramLabel = "SCHEME", descriptionKey = "scheme")
     private String scheme = "";
 
     @Mixin

@@ -7,14 +7,19 @@ import picocli.CommandLine.Option;
 /** Which edition of a scheme, and what supplies its unknown clauses. */
 final class SchemeOptions {
 
-    @Option(
-            names = "--supply",
-            paramLabel = "FILE",
-            description = "a second YAML file that fills what the scheme calls unknown. 补充文件")
+    @Option(names = "--supply", paramLabel = "FILE")
     private @Nullable Path supply;
 
-    @Option(names = "--year", paramLabel = "YEAR", description = "the edition for this year's figures. 年度版本")
+    @Option(names = "--year", paramLabel = "YEAR")
     private @Nullable Integer edition;
+
+    /** These, with what is said of one scheme among several put in their place. */
+    SchemeOptions but(@Nullable Path ownSupplement, @Nullable Integer ownYear) {
+        SchemeOptions own = new SchemeOptions();
+        own.supply = ownSupplement == null ? supply : ownSupplement;
+        own.edition = ownYear == null ? edition : ownYear;
+        return own;
+    }
 
     @Nullable
     Path supplement() {

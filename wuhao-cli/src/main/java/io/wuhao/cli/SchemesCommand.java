@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code wuhao schemes}: the rulebooks that come with the program. */
-@Command(name = "schemes", mixinStandardHelpOptions = true, description = "Lists the bundled schemes. 列出自带方案")
+@Command(name = "schemes", mixinStandardHelpOptions = true)
 final class SchemesCommand implements Callable<Integer> {
 
     private final Wuhao wuhao;

@@ -1,9 +1,11 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.Label;
 import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.run.DuckDbRunner;
 import io.wuhao.engine.run.Runner;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -11,24 +13,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line's entry: {@code wuhao COMMAND …}. */
-@Command(
-        name = "wuhao",
-        mixinStandardHelpOptions = true,
-        versionProvider = Wuhao.Version.class,
-        description = "Assesses parks and enterprises by what each mu of land yields. 以亩产论英雄。",
-        commandListHeading = "%nCommands 命令:%n",
-        exitCodeListHeading = "%nExit codes 退出码:%n",
-        exitCodeList = {
-            "0:fine 正常",
-            "1:a case or check differs 算例或核对不符",
-            "2:wrong usage 用法有误",
-            "3:problems in the scheme or the tables 方案或数据表有问题",
-            "70:a fault of the program or the machine 程序或机器故障"
-        })
+@Command(name = "wuhao", mixinStandardHelpOptions = true, versionProvider = Wuhao.Version.class)
 public final class Wuhao implements Runnable {
 
     static final int FINE = 0;
@@ -42,18 +33,10 @@ public final class Wuhao implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            scope = ScopeType.INHERIT,
-            description = "language of what is printed; by default the system's. 输出语言，默认随系统")
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private Speech.@Nullable Language language;
 
-    @Option(
-            names = "--engine",
-            paramLabel = "duckdb|spark",
-            scope = ScopeType.INHERIT,
-            description = "what runs the SQL; duckdb by default. 计算引擎")
+    @Option(names = "--engine", paramLabel = "duckdb|spark", scope = ScopeType.INHERIT)
     private @Nullable String engine;
 
     private Wuhao(Supplier<Runner> runner) {
@@ -64,7 +47,7 @@ public final class Wuhao implements Runnable {
     public static CommandLine commandLine(Supplier<Runner> runner) {
         Wuhao wuhao = new Wuhao(runner);
         Failures failures = new Failures();
-        return new CommandLine(wuhao)
+        CommandLine line = new CommandLine(wuhao)
                 .addSubcommand(new AssessCommand(wuhao))
                 .addSubcommand(new ExplainCommand(wuhao))
                 .addSubcommand(new CompareCommand(wuhao))
@@ -78,6 +61,15 @@ public final class Wuhao implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
+        return line.setExecutionStrategy(parsed -> {
+            line.setResourceBundle(help(wuhao.language()));
+            return new RunLast().execute(parsed);
+        });
+    }
+
+    /** What {@code --help} says, of all commands, by the names of their options. */
+    static ResourceBundle help(Locale language) {
+        return ResourceBundle.getBundle("io.wuhao.cli.Help", language);
     }
 
     static final class Version implements IVersionProvider {
@@ -89,8 +81,16 @@ public final class Wuhao implements Runnable {
 
     Speech speech(CommandSpec command) {
         CommandLine line = command.commandLine();
-        Locale spoken = language == null ? Speech.Language.ofSystem(System.getenv()) : language.locale();
-        return new Speech(line.getOut(), line.getErr(), spoken, Speech.Screen.ofSystem());
+        return new Speech(line.getOut(), line.getErr(), language(), Speech.Screen.ofSystem());
+    }
+
+    private Locale language() {
+        return language == null ? Speech.Language.ofSystem(System.getenv()) : language.locale();
+    }
+
+    /** Words that cannot be understood as a command, said in the language of the user. */
+    ParameterException misuse(CommandSpec command, Label said) {
+        return new ParameterException(command.commandLine(), speech(command).say(said));
     }
 
     /** The engine of this program; another one that was asked for stands in another program. */
@@ -98,9 +98,13 @@ public final class Wuhao implements Runnable {
         Runner made = runner.get();
         String name = made.engine().toLowerCase(Locale.ROOT);
         if (engine != null && !name.contains(engine.toLowerCase(Locale.ROOT))) {
-            throw new CommandLine.ParameterException(
-                    command.commandLine(),
-                    "--engine " + engine + ": " + made.engine() + " / ./wuhao --engine duckdb|spark");
+            throw misuse(
+                    command,
+                    Label.of(
+                            "--engine %s：这个程序用 %s 计算（./wuhao --engine duckdb|spark）",
+                            "--engine %s: this program computes by %s (./wuhao --engine duckdb|spark)",
+                            engine,
+                            made.engine()));
         }
         return made;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,9 +65,49 @@ class CompareCommandTest {
         assertThat(told.out()).contains("tax per mu −75  benchmark 10 → 20");
     }
 
+    /** What two schemes leave open is supplied to both, or to each by itself; one scheme is compared over two years. */
+    @Test
+    void suppliedFilesAndYearsAreOfBothSchemesOrOfOne() throws IOException {
+        Path demo = Told.demo(folder);
+        String whole = Files.readString(demo.resolve("scheme.yaml"));
+        String open = Files.writeString(
+                        folder.resolve("open.yaml"), whole.replace("ratio_to: 10}", "ratio_to: unknown}"))
+                .toString();
+        String table = demo.resolve("enterprise.csv").toString();
+        String ten = supply("ten.yaml", 10);
+        String twenty = supply("twenty.yaml", 20);
+        assertThat(compared(open, open, table, "--supply", ten)).contains("final grade 0");
+        assertThat(compared(open, open, table, "--supply-a", ten, "--supply-b", twenty))
+                .contains("(" + open + " + " + ten + ")")
+                .contains("tax per mu −75  benchmark 10 → 20");
+        assertThat(compared(open, open, table, "--supply", ten, "--supply-b", twenty))
+                .contains("tax per mu −75  benchmark 10 → 20");
+        String years = Files.writeString(
+                        folder.resolve("years.yaml"), whole.replace("ratio_to: 10}", "ratio_to: {2021: 10, 2022: 20}}"))
+                .toString();
+        assertThat(compared(years, years, table, "--year-a", "2021")).contains("tax per mu −75  benchmark 10 → 20");
+        assertThat(compared(years, years, table, "--year", "2021")).contains("final grade 0");
+    }
+
+    private String supply(String name, int benchmark) throws IOException {
+        return Files.writeString(folder.resolve(name), "points: {large: {tax_per_mu: {ratio_to: " + benchmark + "}}}\n")
+                .toString();
+    }
+
+    private static String compared(String one, String other, String table, String... options) {
+        List<String> words = new ArrayList<>(List.of("compare", "--schemes", one, other, table, "--lang", "en"));
+        words.addAll(List.of(options));
+        Told told = Told.by(words.toArray(String[]::new));
+        assertThat(told.err()).isEmpty();
+        return told.out();
+    }
+
     @Test
     void whatCannotBeComparedIsSaidWithTheNextStep() throws IOException {
         String[] runs = twoRuns();
+        assertThat(Told.by("compare", runs[0], runs[1], "--year", "2021", "--lang", "en"))
+                .satisfies(told -> assertThat(told.exit()).isEqualTo(2))
+                .satisfies(told -> assertThat(told.err()).contains("--year belongs to --schemes"));
         assertThat(Told.by("compare", runs[0], "--lang", "en"))
                 .satisfies(told -> assertThat(told.exit()).isEqualTo(2))
                 .satisfies(told -> assertThat(told.err()).contains("two output folders are needed"));

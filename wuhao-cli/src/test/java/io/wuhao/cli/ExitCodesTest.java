@@ -36,6 +36,15 @@ class ExitCodesTest {
     }
 
     @Test
+    void whatIsMissingOrDoesNotFitIsSaidInTheLanguageOfTheUser() {
+        assertThat(Told.by("raise", "P01", "--lang", "zh").err()).contains("缺少 --to GRADE。");
+        assertThat(Told.by("raise", "--to", "B", "--lang", "en").err()).contains("Missing: UNIT SCHEME TABLES.");
+        assertThat(Told.by("assess", "x", "--top", "many", "--lang", "zh").err())
+                .contains("--top：值（many）不对，应为 N。");
+        assertThat(Told.by("assess", "x", "--lang", "fr").err()).contains("(fr) does not fit, it should be zh|en.");
+    }
+
+    @Test
     void anUnknownSchemeIsEchoedWithTheNearest() {
         Told told = Told.by("check", "huangyann");
 

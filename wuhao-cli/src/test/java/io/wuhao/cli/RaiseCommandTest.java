@@ -57,6 +57,19 @@ class RaiseCommandTest {
                 .contains("\"score_needed\" : 60.00");
     }
 
+    /** Parcel p: (10 + 40) ÷ (5 + 5) = 5, as P01 alone above. */
+    @Test
+    void mergedRowIsSaidToBeOne() throws IOException {
+        String scheme = SCHEME.replace("fined: {type: yes/no}", "fined: {type: yes/no}\n      parcel: {type: text}")
+                .replace("who: firm", "who: firm, merged_by: parcel");
+        Files.writeString(folder.resolve("scheme.yaml"), scheme);
+        Files.writeString(folder.resolve("firm.csv"), "code,tax,land,fined,parcel\nP01,10,5,no,p\nP02,40,5,no,p\n");
+        Told told = Told.by("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh");
+        assertThat(told.out())
+                .contains("与 P01 等合并评价：以下是合并后的数据，等级共用。")
+                .contains("亩均税收（万元/亩）     5             6 (+20 %)  6 (+20 %)");
+    }
+
     @Test
     void vetoIsSaidFirst() throws IOException {
         assertThat(raise("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")

@@ -106,7 +106,7 @@ final class IndicatorsReader {
             return;
         }
         if (!waiting.add(name)) {
-            circle(name, waiting, keys);
+            circle().refuse(name, keys.line(), waiting);
             return;
         }
         Optional<ChecklistReader> checklist = ChecklistReader.of(keys);
@@ -121,7 +121,7 @@ final class IndicatorsReader {
             boolean anotherIndicator = written.containsKey(needed) && !(needed.equals(name) && isColumn(name));
             if (anotherIndicator && !bound.containsKey(needed)) {
                 if (waiting.contains(needed)) {
-                    circle(needed, waiting, keys);
+                    circle().refuse(needed, keys.line(), waiting);
                     return;
                 }
                 bind(needed, waiting);
@@ -153,21 +153,15 @@ final class IndicatorsReader {
         return !unknown.isEmpty();
     }
 
-    private void circle(String name, Set<String> waiting, Keys keys) {
-        reading.error(
-                keys.line(),
-                Label.of(
-                        "指标（%s）绕圈引用：%s。",
-                        "Indicator (%s) goes round in a circle: %s.", name, String.join(" → ", waiting)),
-                Label.of("公式应从登记表的列开始。", "A formula starts from columns of a register."));
-        written.keySet().stream().filter(waiting::contains).forEach(one -> bound.remove(one));
+    private Circle circle() {
+        return new Circle(reading, written, scope.links());
     }
 
     private boolean isColumn(String name) {
         return who.findColumn(name).isPresent();
     }
 
-    private static List<String> namesIn(String formula) {
+    static List<String> namesIn(String formula) {
         List<String> names = new ArrayList<>();
         Matcher matcher = WORD.matcher(formula);
         while (matcher.find()) {

@@ -57,7 +57,7 @@ final class Front {
         if (period == Period.LAST_YEAR) {
             return new Select(from).all(from).where(spelling.holds(when.term(), Map.of()));
         }
-        String condition = spelling.print(when.term());
+        String condition = spelling.printRow(when.term());
         return new Select(from)
                 .all(from)
                 .column(

@@ -86,7 +86,7 @@ final class Merging {
         return scheme.assessed().when() != null && period == Period.THIS_YEAR;
     }
 
-    private static void add(Select select, String name, Term read, Label label, List<String> disagreeing) {
+    private void add(Select select, String name, Term read, Label label, List<String> disagreeing) {
         String known = "count(" + name + ") = count(*)";
         String value = switch (read.type()) {
             case NUMBER -> "case when " + known + " then " + number(name, read) + " end";
@@ -98,7 +98,7 @@ final class Merging {
         if (read.type() == Term.Type.TEXT) {
             disagreeing.add("case when min(" + name + ") <> max(" + name + ") then " + Literals.text(name) + " end");
         }
-        select.column(label, value, name);
+        select.column(label, spelling.supposed().mergedColumn(name, value), name);
     }
 
     /** Figures have six decimals: added as decimals, in any order, they give the same sum. */

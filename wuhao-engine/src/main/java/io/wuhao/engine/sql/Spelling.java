@@ -67,6 +67,11 @@ final class Spelling {
         return new SqlPrinter(leaf -> spell(leaf, variables), asAt, supposed::around).print(term);
     }
 
+    /** A term read row by row, before rows are merged. */
+    String printRow(Term term) {
+        return new SqlPrinter(leaf -> spell(leaf, Map.of()), asAt, supposed::aroundRow).print(term);
+    }
+
     /** A condition that decides: unknown counts as not holding. */
     String holds(Term term, Map<String, String> variables) {
         return "coalesce(" + print(term, variables) + ", false)";

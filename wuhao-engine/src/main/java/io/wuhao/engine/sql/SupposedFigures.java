@@ -9,13 +9,15 @@ import java.util.Map;
 /** Figures supposed of one unit, spelled wherever the text reads them; mostly there are none. */
 final class SupposedFigures {
 
-    static final SupposedFigures NONE = new SupposedFigures("", Map.of(), Map.of());
+    static final SupposedFigures NONE = new SupposedFigures(false, "", Map.of(), Map.of());
 
+    private final boolean merged;
     private final String unit;
     private final Map<Term, Double> byTerm;
     private final Map<String, Double> byName;
 
-    private SupposedFigures(String unit, Map<Term, Double> byTerm, Map<String, Double> byName) {
+    private SupposedFigures(boolean merged, String unit, Map<Term, Double> byTerm, Map<String, Double> byName) {
+        this.merged = merged;
         this.unit = unit;
         this.byTerm = byTerm;
         this.byName = byName;
@@ -28,24 +30,38 @@ final class SupposedFigures {
                 .figures()
                 .forEach((name, figure) ->
                         byTerm.put(scheme.getIndicator(name).formula().term(), figure));
-        return new SupposedFigures(supposition.unit(), byTerm, supposition.figures());
+        return new SupposedFigures(Merging.asked(scheme), supposition.unit(), byTerm, supposition.figures());
     }
 
     String around(Term term, String text) {
         Double figure = byTerm.isEmpty() ? null : byTerm.get(term);
-        return figure == null ? text : instead("unit", number(figure), text);
+        return figure == null ? text : instead(key(), number(figure), text);
     }
 
-    /** A column of the register that is an indicator as it stands. */
+    /** In a condition on the rows of the register: what is supposed of merged rows is said of none of them. */
+    String aroundRow(Term term, String text) {
+        return merged ? text : around(term, text);
+    }
+
+    /** A column of the register that is an indicator as it stands; merged rows have their figure in {@link #mergedColumn}. */
     String column(String name, String key, String text) {
-        Double figure = byName.get(name);
+        Double figure = merged ? null : byName.get(name);
         return figure == null ? text : instead(key, number(figure), text);
+    }
+
+    String mergedColumn(String name, String text) {
+        Double figure = byName.get(name);
+        return figure == null ? text : instead(key(), number(figure), text);
     }
 
     /** For ratios of sums: the numerator that gives the supposed figure over the unit's own denominator. */
     String numerator(String indicator, String numerator, String denominator) {
         Double figure = byName.get(indicator);
-        return figure == null ? numerator : instead("unit", number(figure) + " * (" + denominator + ")", numerator);
+        return figure == null ? numerator : instead(key(), number(figure) + " * (" + denominator + ")", numerator);
+    }
+
+    private String key() {
+        return merged ? "merged_unit" : "unit";
     }
 
     private String instead(String key, String figure, String text) {

@@ -39,9 +39,9 @@ final class SupposedStages {
         return new SqlText(text.heading(), stages);
     }
 
-    private static String replacing(String stage, List<String> replaced) {
+    private String replacing(String stage, List<String> replaced) {
         return "select " + stage + "_anew.* replace (\n  " + String.join(",\n  ", replaced) + "\n)\nfrom " + stage
-                + "_anew\nleft join assessment using (unit)";
+                + "_anew\nleft join assessment on assessment.unit = " + stage + "_anew." + Merging.unit(scheme);
     }
 
     private List<String> replaced(String stage) {
@@ -67,7 +67,8 @@ final class SupposedStages {
                             ? "scored_anew." + column
                             : "cast(" + score.toPlainString() + " as decimal(18,8))";
                     String others = supposition.othersHeld() ? "assessment." + column : "scored_anew." + column;
-                    return "case when unit = " + unit() + " then " + own + " else " + others + " end as " + column;
+                    return "case when scored_anew." + Merging.unit(scheme) + " = " + unit() + " then " + own + " else "
+                            + others + " end as " + column;
                 })
                 .toList();
     }
@@ -86,7 +87,7 @@ final class SupposedStages {
                 .map(item -> item + "_points")
                 .collect(Collectors.joining(", "));
         return "select score, place, listed, grade_before_adjustment, grade, moves, direct_reason, " + points
-                + "\nfrom " + (SharedGrades.asked(scheme) ? "shared_grades" : "final_grades") + "\nwhere unit = "
-                + unit();
+                + "\nfrom " + (SharedGrades.asked(scheme) ? "shared_grades" : "final_grades") + "\nwhere "
+                + Merging.unit(scheme) + " = " + unit();
     }
 }

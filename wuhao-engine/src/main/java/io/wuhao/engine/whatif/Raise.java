@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would lift a unit to a grade, all else being as its tables say. Every figure here was tried by the scheme's own text.
  *
+ * @param mergedAs the first key of those assessed as one unit with this row: the figures are the merged unit's, and the grade is
+ *     shared; null where it stands alone
  * @param score now, null where the unit has none
  * @param grade now, null where the unit has none
  * @param already whether it has the grade, or a better one
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Raise(
         String unit,
         @Nullable String name,
+        @Nullable String mergedAs,
         String to,
         @Nullable BigDecimal score,
         @Nullable Integer rank,

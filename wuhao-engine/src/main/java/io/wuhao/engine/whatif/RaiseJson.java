@@ -15,6 +15,7 @@ public final class RaiseJson {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("unit", raise.unit());
         content.put("name", raise.name());
+        content.put("merged_as", raise.mergedAs());
         content.put("to", raise.to());
         content.put("score", raise.score());
         content.put("rank", raise.rank());

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for what would lift a unit to a grade. It only chooses what to try; the scheme's own text says what comes of it. */
@@ -44,7 +45,8 @@ public final class RaiseSearch {
                 .answer()
                 .find(unit)
                 .orElseThrow(() -> new IllegalArgumentException("no unit (" + unit + ")"));
-        Trials trials = new Trials(new Suppositions(assessment), unit, letters.subList(0, letters.indexOf(to) + 1));
+        String tried = Objects.requireNonNullElse(now.mergedAs(), unit);
+        Trials trials = new Trials(new Suppositions(assessment), tried, letters.subList(0, letters.indexOf(to) + 1));
         Finding finding = new Finding(now, to, trials);
         if (trials.isGoodEnough(now.grade())) {
             return finding.raise(true, List.of(), null, List.of(), List.of());
@@ -75,6 +77,7 @@ public final class RaiseSearch {
             return new Raise(
                     now.unit(),
                     now.name(),
+                    now.mergedAs(),
                     to,
                     now.score(),
                     now.rank(),
@@ -99,14 +102,6 @@ public final class RaiseSearch {
                     Label.of(
                             "请在方案或 --supply 文件中写出 grades。",
                             "Write grades in the scheme, or in a file named by --supply.")));
-        }
-        if (scheme.assessed().mergedBy() != null) {
-            throw new InputException(Problem.error(
-                    place,
-                    Label.of(
-                            "方案把几行合并为一个单位，raise 还不能试算。",
-                            "The scheme merges rows into one unit, which raise cannot try yet."),
-                    Label.of("请用 explain 看该单位的得分。", "See the unit's score by explain.")));
         }
         if (!grading.letters().contains(to)) {
             throw new InputException(Problem.error(

@@ -11,6 +11,7 @@ import io.wuhao.engine.sql.Supposition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,48 @@ class SuppositionsTest {
                 assertThat(refused).hasMessageContaining("The benchmark of");
             }
         }
+    }
+
+    /** The same where every fourth row is merged with the one before it, whose classes it shares. */
+    @Test
+    void supposingTheFigureThatRandomMergedRowsHaveChangesNothing() {
+        int ran = 0;
+        for (long seed = 9_500; seed < 9_500 + TRIALS; seed++) {
+            String scheme = RandomScheme.of(seed)
+                    .replace("id:   {type: text}", "id:   {type: text}\n      parcel: {type: text, may_be_empty: yes}")
+                    .replace("who: firm", "who: firm, merged_by: parcel");
+            Trial trial = Trial.of(scheme, temporary)
+                    .with("firm.csv", inParcels(new RandomTable(seed, 20).csv()))
+                    .with("last_year/firm.csv", inParcels(new RandomTable(seed + 1, 20).csv()));
+            try (Assessment run = trial.run()) {
+                Suppositions suppositions = new Suppositions(run);
+                Answer.Result unit = run.answer().results().stream()
+                        .filter(one -> one.unit().equals(one.mergedAs()))
+                        .findFirst()
+                        .orElseThrow();
+                for (String item : run.scheme().points().itemNames()) {
+                    same(seed, run, suppositions, unit, item);
+                }
+                ran++;
+            } catch (InputException refused) {
+                assertThat(refused).hasMessageFindingMatch("The benchmark of|Of merged rows");
+            }
+        }
+        assertThat(ran).isGreaterThan(TRIALS / 3);
+    }
+
+    private static String inParcels(String csv) {
+        List<String> lines = csv.lines().toList();
+        StringBuilder table = new StringBuilder(lines.get(0)).append(",parcel\n");
+        for (int i = 1; i < lines.size(); i++) {
+            String[] before = lines.get(i - 1).split(",", -1);
+            String[] cells = lines.get(i).split(",", -1);
+            if (i % 4 == 2) {
+                System.arraycopy(before, 1, cells, 1, 2);
+            }
+            table.append(String.join(",", cells)).append(i % 4 == 1 || i % 4 == 2 ? ",p" + i / 4 + "\n" : ",\n");
+        }
+        return table.toString();
     }
 
     private static void same(long seed, Assessment run, Suppositions suppositions, Answer.Result unit, String item) {
@@ -116,6 +159,55 @@ class SuppositionsTest {
                 }
             }
         }
+    }
+
+    private static final String MERGING = SCHEME.replace(
+            "      rd: {}\nassessed: {who: firm}",
+            "      rd: {}\n      parcel: {type: text, may_be_empty: yes}\nassessed: {who: firm, merged_by: parcel}");
+
+    /** Two rows with land 0.25 + 0.75 = 1; the table says what is supposed of both by its parts, in two ways. */
+    @Test
+    void supposingAFigureOfMergedRowsGivesWhatTheTableWouldGive() {
+        for (double[] figures : new double[][] {{30, 4}, {12, 9}, {0.5, 2}, {21, 0}, {10, 3}}) {
+            Suppositions.Outcome supposed;
+            try (Assessment run = merged(10, 3, 0.5)) {
+                supposed = new Suppositions(run)
+                        .of(Supposition.figures("t", Map.of("per_mu", figures[0], "rd", figures[1]), false));
+            }
+            for (double share : new double[] {0.5, 0.125}) {
+                try (Assessment run = merged(figures[0], figures[1], share)) {
+                    Answer.Result told = run.answer().find("u").orElseThrow();
+                    assertThat(supposed.rank())
+                            .as("%s, %s", figures[0], figures[1])
+                            .isEqualTo(told.rank());
+                    assertThat(supposed.grade()).isEqualTo(told.grade());
+                    assertThat(supposed.moves()).isEqualTo(told.moves());
+                    if (told.score() != null) {
+                        assertThat(supposed.score()).isEqualByComparingTo(told.score());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void supposingTheFigureThatMergedRowsHaveChangesNothing() {
+        try (Assessment run = merged(10, 3, 0.5)) {
+            Suppositions suppositions = new Suppositions(run);
+            for (Answer.Result unit : run.answer().results()) {
+                boolean first = unit.mergedAs() == null || unit.mergedAs().equals(unit.unit());
+                for (String item : first ? run.scheme().points().itemNames() : Set.<String>of()) {
+                    same(0, run, suppositions, unit, item);
+                }
+            }
+        }
+    }
+
+    private Assessment merged(double tax, double rd, double share) {
+        String rows = "id,tax,land,rd,parcel\nt," + tax * share + ",0.25," + rd * share + ",p\nu," + tax * (1 - share)
+                + ",0.75," + rd * (1 - share) + ",p\n";
+        String others = "v1,20,0.4,2,q\nv2,30,0.6,3,q\nw,90,3,1,\nx,16,1,6,\ny,66,3,8,\n";
+        return Trial.of(MERGING, temporary).with("firm.csv", rows + others).run();
     }
 
     private static String table(String tax, String rd) {

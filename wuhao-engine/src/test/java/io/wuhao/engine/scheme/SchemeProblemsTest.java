@@ -160,6 +160,25 @@ class SchemeProblemsTest {
     }
 
     @Test
+    void indicatorNamedAsAColumnOfALinkedTableIsNoCircle() {
+        String linked = "assessed: {who: enterprise, as_at: 2022-12-31}";
+        String meters = """
+              meter:
+                key: number
+                columns: {number: {type: text}, firm: {refers_to: enterprise}, power: {}}
+            """;
+        String rule = RULE.replace(linked, meters + linked);
+        String own = "indicators:\n  power: {formula: sum(meter.power)}\n";
+        assertThat(problemsOf(rule.replace("indicators:\n", own)))
+                .containsExactly("trial.yaml row 19: Indicator (power) has the same name as a column of table (meter)."
+                        + " Name the indicator otherwise, as (meter_power).");
+        String byAnother = "indicators:\n  used: {formula: sum(meter.power)}\n  power: {formula: used * 2}\n";
+        assertThat(problemsOf(rule.replace("indicators:\n", byAnother)))
+                .anyMatch(problem -> problem.startsWith("trial.yaml row 20: Indicator (power) has the same name"))
+                .noneMatch(problem -> problem.contains("circle"));
+    }
+
+    @Test
     void classThatContradictsItselfCannotBeEntered() {
         assertThat(
                         with(

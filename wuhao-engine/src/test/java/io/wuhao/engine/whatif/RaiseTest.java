@@ -128,6 +128,64 @@ class RaiseTest {
         assertThat(anew(raise, "tax_per_mu").figure()).isBetween(54 / 1.4, 54 / 1.4 * 1.001);
     }
 
+    /** Of parcel p: tax 60 + 40 = 100, land 6 + 4 = 10, rd 0.2 + 0.3 = 0.5: the unit of {@link #ONE}, asked by its second row. */
+    @Test
+    void mergedRowsAreRaisedAsOne() {
+        Raise raise = raise(
+                merging(FIXED), "code,tax,land,rd,fined,parcel\nt,60,6,0.2,no,p\nu,40,4,0.3,no,p\nw,1,1,0,no,\n", "B");
+        assertThat(raise.mergedAs()).isEqualTo("t");
+        assertThat(raise.score()).isEqualByComparingTo("30.00");
+        assertThat(raise.needed()).isEqualByComparingTo("60.00");
+        // x ÷ 20 × 60 = 60: x = 20; rd is a column as it stands, and its step from 3 is enough
+        assertThat(held(raise, "tax_per_mu").figure()).isEqualTo(20);
+        assertThat(anew(raise, "tax_per_mu").figure()).isEqualTo(20);
+        assertThat(item(raise, "rd").value()).isEqualTo(0.5);
+        assertThat(held(raise, "rd").figure()).isEqualTo(3);
+        assertThat(anew(raise, "rd").figure()).isEqualTo(3);
+    }
+
+    /** The four units of {@link #meanMovesWithTheUnit}, two of them of two rows: the mean is over units. */
+    @Test
+    void meanMovesWithTheMergedUnit() {
+        String scheme = merging(HEAD + """
+                points: {tax_per_mu: {weight: 100, ratio_to: mean of ratios}}
+                grades: {A: score >= 60, B: rest}
+                """);
+        String table = """
+                code,tax,land,rd,fined,parcel
+                u,4,0.5,1,no,p
+                v,6,0.5,1,no,p
+                w,20,1,1,no,
+                x,10,0.5,1,no,q
+                y,20,0.5,1,no,q
+                z,40,1,1,no,
+                """;
+        Raise raise = raise(scheme, table, "A");
+        // held: x ÷ 25 = 0.6: 15. Anew: x ÷ ((x + 90) ÷ 4) = 0.6: 3.4 x = 54: 15.88235
+        assertThat(held(raise, "tax_per_mu").figure()).isEqualTo(15);
+        assertThat(anew(raise, "tax_per_mu").figure()).isBetween(54 / 3.4, 54 / 3.4 * 1.001);
+    }
+
+    /** Parcel p has 10 over 2 mu, w 90 over 1 mu; its numerator is twice the supposed figure. */
+    @Test
+    void ratioOfSumsMovesWithTheMergedNumerator() {
+        String scheme = merging(HEAD + """
+                points: {tax_per_mu: {weight: 100, ratio_to: ratio of sums}}
+                grades: {A: score >= 60, B: rest}
+                """);
+        Raise raise =
+                raise(scheme, "code,tax,land,rd,fined,parcel\nu,4,0.5,1,no,p\nv,6,1.5,1,no,p\nw,90,1,1,no,\n", "A");
+        // held: x ÷ (100 ÷ 3) = 0.6: 20. Anew: x ÷ ((2 x + 90) ÷ 3) = 0.6: 3 x = 1.2 x + 54: 30
+        assertThat(held(raise, "tax_per_mu").figure()).isEqualTo(20);
+        assertThat(anew(raise, "tax_per_mu").figure()).isEqualTo(30);
+    }
+
+    private static String merging(String scheme) {
+        return scheme.replace(
+                        "fined: {type: yes/no}", "fined: {type: yes/no}\n      parcel: {type: text, may_be_empty: yes}")
+                .replace("who: firm", "who: firm, merged_by: parcel");
+    }
+
     @Test
     void placeAmongTheOthersDecides() {
         String scheme = HEAD + """
