@@ -3,7 +3,7 @@
 -- 综合得分不是百分制，公布过 330.56 和 118.94 | Scores are not on a scale of 100: 330.56 and 118.94 were published
 -- “末五位”在全部园区中取，不分级别 | The last five are taken of all parks, whatever their level
 -- 末位并列的都列入 | Those who tie on the last place of a list are all in it
--- 得分由登记表给定，文件的计分部分不详；各市平均分的排名不在其中 | Scores are given by the table: the scoring part of the document is not known; the ranking of city means is not included
+-- 得分由登记表给定，文件的计分部分不详；各市州平均分的排名见方案 hunan_cities | Scores are given by the table: the scoring part of the document is not known; city means are ranked by the scheme hunan_cities
 
 -- 每个单位的全部计算过程 | Every unit with every step
 create table assessment as

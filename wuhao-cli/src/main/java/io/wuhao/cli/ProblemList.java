@@ -59,7 +59,7 @@ final class ProblemList {
             place.add("[" + sheet + "]");
         }
         if (problem.place().row() > 0) {
-            place.add(speech.say("第 %d 行", "row %d", problem.place().row()));
+            place.add(speech.say(problem.place().line()));
         }
         if (column != null) {
             place.add(column);

@@ -1,6 +1,7 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.Place;
+import io.wuhao.engine.scheme.Completeness;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ record SchemeText(Speech speech, Scheme scheme) {
         }
         head.assumed()
                 .forEach(reading -> lines.add(speech.say("约定：", "Assumed: ") + Speech.harmless(speech.say(reading))));
-        if (head.completeness() != Scheme.Completeness.FULL) {
-            lines.add(completeness(head.completeness()));
+        if (head.completeness() != Completeness.FULL) {
+            lines.add(completeness());
         }
         lines.addAll(unknown());
         return lines;
@@ -30,40 +31,27 @@ record SchemeText(Speech speech, Scheme scheme) {
         return key.equals("document") ? speech.say("依据：", "Source: ") : key + ": ";
     }
 
-    String completeness(Scheme.Completeness completeness) {
-        return switch (completeness) {
-            case FULL -> speech.say("全文已知", "whole rule known");
-            case SCORING -> speech.say("只知评分，不知等级划分", "only the scoring is known, not the grading");
-            case GRADING -> speech.say("只知等级划分，不知评分", "only the grading is known, not the scoring");
-            case CLAUSES -> speech.say("只知部分条款", "only some clauses are known");
-        };
+    String completeness() {
+        return speech.say(scheme.head().completeness().says());
     }
 
     List<String> unknown() {
         return scheme.unknown().stream()
                 .map(clause -> speech.say(
                         "未载明：%s（%s）%s",
-                        "Not printed in the document: %s (%s)%s",
-                        clause.path(),
-                        where(clause.place()),
-                        consequence(clause)))
+                        "Not printed in the document: %s (%s)%s", clause.path(), where(clause.place()), effect(clause)))
                 .toList();
     }
 
-    private String consequence(Scheme.Unknown clause) {
-        return switch (clause.part()) {
-            case SCORING -> speech.say("，不能评分，请用 --supply 补充", ": nothing can be scored until --supply fills it");
-            case GRADING -> speech.say("，因此没有等级", ": so there are no grades");
-            case OTHER ->
-                clause.consequence().en().isEmpty() ? "" : speech.say("：", ": ") + speech.say(clause.consequence());
-        };
+    private String effect(Scheme.Unknown clause) {
+        String says = speech.say(clause.effect());
+        String how = clause.part() == Scheme.Unknown.Part.SCORING ? speech.say("（--supply）", " (--supply)") : "";
+        return says.isEmpty() ? "" : speech.say("：", ": ") + says + how;
     }
 
     /** A line of a file, or a cell of a workbook. */
     private String where(Place place) {
-        return place.sheet() == null
-                ? speech.say("第 %d 行", "line %d", place.row())
-                : Speech.harmless(speech.say(place.shown()));
+        return place.sheet() == null ? speech.say(place.line()) : Speech.harmless(speech.say(place.shown()));
     }
 
     List<String> defaults() {

@@ -38,8 +38,7 @@ final class SchemesCommand implements Callable<Integer> {
                     one.name(),
                     one.year(),
                     speech.say(read.scheme().head().title()),
-                    new SchemeText(speech, read.scheme())
-                            .completeness(read.scheme().head().completeness())));
+                    new SchemeText(speech, read.scheme()).completeness()));
         }
         table.lines().forEach(speech::print);
         return Wuhao.FINE;

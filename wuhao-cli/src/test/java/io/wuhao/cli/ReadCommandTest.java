@@ -23,7 +23,7 @@ class ReadCommandTest {
                         "缺数据的，取其他单位该项得分的平均。",
                         "得分四舍五入，保留 4 位小数；按未取整的得分排名。",
                         "文件没有印出等级划分，不评等级。",
-                        "grades：文件没有印出。");
+                        "grades：文件没有印出，因此没有等级，只有得分和位次。");
     }
 
     @Test
@@ -43,6 +43,35 @@ class ReadCommandTest {
     void anItemThatTakesTheFirstKnownIsReadWithTheBenchmarkOfEach() {
         assertThat(Told.by("read", "huaian", "--lang", "zh").out())
                 .contains("绿色发展：20 分；依次取第一个有数据的：单位能耗税收（数值 ÷ 基准值 × 分值，基准值为上年同一县（区）的参评单位的总额之比的 2 倍）、单位电耗税收（");
+    }
+
+    @Test
+    void theRegistersAreReadColumnByColumn() {
+        assertThat(Told.by("read", "jiangshan", "--lang", "zh").out())
+                .contains(
+                        "企业登记表（enterprise），每行由统一社会信用代码指明。",
+                        "规模（scale）：取值为规上、规下之一。",
+                        "综合得分（composite）：数；可以为空。",
+                        "出租方代码（landlord）：文本；指向企业登记表，那边称本表的行为 tenants；可以为空。");
+        assertThat(Told.by("read", "huaian", "--lang", "en").out())
+                .contains(
+                        "Register enterprise (enterprise); a row is named by its credit code.",
+                        "tax (tax): a number in 10k yuan.",
+                        "energy (energy): a number in tce; may be empty.");
+    }
+
+    @Test
+    void theCompletenessAndWhatFollowsFromTheUnknownAreRead() {
+        assertThat(Told.by("read", "huaian", "--lang", "zh").out())
+                .contains("完整程度：知道评分和等级划分，缺个别条款。", "bonus：文件没有印出，得分未计入文件没有印出的加分。");
+        assertThat(Told.by("read", "jingde", "--lang", "en").out())
+                .contains(
+                        "Of the document: only some clauses are known.",
+                        "above-scale: tax per mu: how many points is not known; from the lowest value",
+                        "points.above.tax_per_mu.weight: not printed in the document; nothing can be scored until it is"
+                                + " supplied, a run is refused.",
+                        "grades: not printed in the document; so there are no grades, only scores and places.");
+        assertThat(Told.by("read", "hunan", "--lang", "zh").out()).contains("方案没有写等级划分，只有得分和位次。");
     }
 
     @TestFactory

@@ -16,8 +16,8 @@ class SchemeCommandsTest {
     @Test
     void schemesListsWhatIsBundled() {
         assertThat(Told.by("schemes", "--lang", "zh").out())
-                .contains("方案       年度  名称                                  完整程度\n")
-                .contains("\nhuangyan   2022  黄岩区工业企业综合评价                只知评分，不知等级划分\n");
+                .contains("方案          年度  名称                                  完整程度\n")
+                .contains("\nhuangyan      2022  黄岩区工业企业综合评价                只知评分，不知等级划分\n");
     }
 
     /** 12 ÷ 24.097 × 30 = 14.9396. */

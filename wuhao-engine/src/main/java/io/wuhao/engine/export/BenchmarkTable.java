@@ -84,21 +84,31 @@ final class BenchmarkTable {
             Map<Same, List<String>> rows) {
         List<Benchmark> chain = chain(benchmark);
         StringBuilder counts = new StringBuilder();
-        chain.forEach(
-                one -> counts.append(", ").append(one.isFixed() ? "cast(null as bigint)" : columns.count(item, one)));
+        chain.forEach(one -> counts.append(", ").append(one.isFixed() ? "cast(null as bigint)" : count(item, one)));
         String by = scheme.points().by();
         String where = by == null ? "" : " and " + by + " = " + io.wuhao.engine.run.Store.literal(code);
         List<Map.Entry<String, Same>> found = new ArrayList<>(assessment
                 .answer()
                 .store()
                 .list(
-                        "select distinct group_name, " + item.indicator() + suffix + counts
+                        "select distinct group_name, " + item.indicator() + suffix + ", " + fallsBack() + counts
                                 + " from assessment where compared and group_name is not null" + where
                                 + " order by all nulls last",
                         row -> Map.entry(words.group(row.getString(1)), same(label, item, chain, row))));
         found.sort(java.util.Comparator.comparing(entry -> order.indexOf(entry.getKey())));
         found.forEach(entry -> rows.computeIfAbsent(entry.getValue(), same -> new ArrayList<>())
                 .add(entry.getKey()));
+    }
+
+    private String fallsBack() {
+        return scheme.ranking().small() == null ? "false" : "falls_back";
+    }
+
+    private String count(Points.Item item, Benchmark benchmark) {
+        String own = columns.count(item, benchmark, false);
+        return scheme.ranking().small() == null
+                ? own
+                : "case when falls_back then " + columns.count(item, benchmark, true) + " else " + own + " end";
     }
 
     /** A benchmark, and those that take its place where it rests on too few. */
@@ -113,7 +123,7 @@ final class BenchmarkTable {
     private Same same(String label, Points.Item item, List<Benchmark> chain, ResultSet row) throws SQLException {
         int used = 0;
         while (chain.get(used).then() != null
-                && row.getLong(3 + used) < chain.get(used).fewerThan()) {
+                && row.getLong(4 + used) < chain.get(used).fewerThan()) {
             used++;
         }
         Benchmark benchmark = chain.get(used);
@@ -123,18 +133,18 @@ final class BenchmarkTable {
                         "（有数据的不足 %d 家，改用）",
                         " (in place of one with fewer than %d units)",
                         chain.get(0).fewerThan());
-        String units = benchmark.isFixed() ? "—" : Wording.count(row.getLong(3 + used));
+        String units = benchmark.isFixed() ? "—" : Wording.count(row.getLong(4 + used));
         String value = Wording.number(GroupResults.real(row, 2));
         return new Same(
                 label,
                 value.isEmpty() ? "—" : (value + " " + words.unitOf(item.indicator())).strip(),
-                origin(benchmark) + tooFew,
+                origin(benchmark, row.getBoolean(3)) + tooFew,
                 units);
     }
 
-    private String origin(Benchmark benchmark) {
+    private String origin(Benchmark benchmark, boolean fallsBack) {
         String kind = kind(benchmark);
-        String whose = benchmark.isFixed() ? "" : whose(columns.within(benchmark), benchmark.lastYear());
+        String whose = benchmark.isFixed() ? "" : whose(benchmark, fallsBack);
         boolean once = benchmark.times().compareTo(BigDecimal.ONE) == 0;
         String times =
                 once ? "" : " × " + benchmark.times().stripTrailingZeros().toPlainString();
@@ -148,12 +158,15 @@ final class BenchmarkTable {
                 : kind + (whose.isEmpty() ? "" : " of " + whose) + times + rounded + source;
     }
 
-    private String whose(List<String> within, boolean lastYear) {
-        String year = lastYear ? words.say("上年", "last year's ") : "";
+    private String whose(Benchmark benchmark, boolean fallsBack) {
+        String year = benchmark.lastYear() ? words.say("上年", "last year's ") : "";
+        List<String> within = scheme.within(benchmark.within(), fallsBack);
+        if (within.isEmpty()) {
+            return year + words.say("全体参评单位的", "units, all groups");
+        }
+        boolean own = within.equals(scheme.within(benchmark.within(), false));
         return year
-                + (within.isEmpty()
-                        ? words.say("全体参评单位的", "units, all groups")
-                        : words.say("同组单位的", "units of the group"));
+                + (own ? words.say("同组单位的", "units of the group") : words.say("更大的组的单位的", "units of the wider group"));
     }
 
     private String kind(Benchmark benchmark) {

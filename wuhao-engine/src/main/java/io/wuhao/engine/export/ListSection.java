@@ -3,6 +3,7 @@ package io.wuhao.engine.export;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.scorecard.Listing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,12 @@ final class ListSection {
     }
 
     private View view(String id, Listing list) {
-        List<RowView> rows = list.rows().stream().map(row -> row(list, row)).toList();
+        boolean noOrder = ListOrder.none(assessment.scheme());
+        List<Listing.Row> listed = new ArrayList<>(list.rows());
+        if (noOrder) {
+            listed.sort(Comparator.comparing(Listing.Row::unit));
+        }
+        List<RowView> rows = listed.stream().map(row -> row(list, row, noOrder)).toList();
         String left = list.units() > rows.size()
                 ? words.say(
                         "这里只列前 %s 家，其余 %s 家见 lists.csv。",
@@ -67,7 +73,7 @@ final class ListSection {
                 words.say("%s 家", "%s units", Wording.count(list.units())),
                 sentence(words.say(list.rule())),
                 list.apart(),
-                list.fromTop() ? words.say("位次", "Place") : words.say("倒数", "From the end"),
+                noOrder ? "" : list.fromTop() ? words.say("位次", "Place") : words.say("倒数", "From the end"),
                 rows,
                 !rows.isEmpty(),
                 left);
@@ -78,9 +84,9 @@ final class ListSection {
         return words.say("%s。", "%s.", rule.substring(0, first).toUpperCase(Locale.ROOT) + rule.substring(first));
     }
 
-    private RowView row(Listing list, Listing.Row row) {
+    private RowView row(Listing list, Listing.Row row, boolean noOrder) {
         return new RowView(
-                Wording.count(row.place()),
+                noOrder ? "" : Wording.count(row.place()),
                 anchors.of(row.unit()),
                 row.name() == null ? row.unit() : row.name(),
                 row.name() == null ? "" : row.unit(),

@@ -98,7 +98,7 @@ public final class ReportFile {
 
     private List<AnchoredCard> cards(List<String> units, Anchors anchors) {
         List<AnchoredCard> cards = new ArrayList<>();
-        for (Scorecard card : new Scorecards(assessment).of(units)) {
+        for (Scorecard card : Scorecards.published(assessment).of(units)) {
             cards.add(new AnchoredCard(anchors.of(card.unit()), CardView.of(card, language)));
         }
         return cards;

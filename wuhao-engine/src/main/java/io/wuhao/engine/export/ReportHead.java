@@ -4,6 +4,7 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.WuhaoVersion;
 import io.wuhao.engine.register.Loaded;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.Completeness;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
@@ -115,15 +116,10 @@ final class ReportHead {
     }
 
     private String completeness() {
-        return switch (scheme.head().completeness()) {
-            case FULL -> "";
-            case SCORING ->
-                words.say("方案完整程度：只知道评分部分。", "Completeness of the scheme: the scoring is known, the rest is not.");
-            case GRADING ->
-                words.say("方案完整程度：只知道等级划分部分。", "Completeness of the scheme: the grading is known, the rest is not.");
-            case CLAUSES ->
-                words.say("方案完整程度：只知道部分条款。", "Completeness of the scheme: single clauses are known, the rest is not.");
-        };
+        Completeness completeness = scheme.head().completeness();
+        return completeness == Completeness.FULL
+                ? ""
+                : words.say("方案完整程度：%s。", "Completeness of the scheme: %s.", words.say(completeness.says()));
     }
 
     private String total() {

@@ -83,7 +83,7 @@ public final class RunRecord {
         map.put("year", scheme.head().year());
         map.put("title", label(scheme.head().title()));
         map.put("source", scheme.head().document());
-        map.put("completeness", lower(scheme.head().completeness()));
+        map.put("completeness", scheme.head().completeness().word());
         map.put("notice", label(scheme.head().notice()));
         map.put(
                 "assumed",

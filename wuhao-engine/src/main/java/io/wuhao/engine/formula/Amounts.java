@@ -175,6 +175,38 @@ final class Amounts {
         return null;
     }
 
+    /** What it comes to is points: {@code 10 个} beside honours, in 个, is 10. Conditions and other units stay. */
+    static Term asPoints(Term term) {
+        if (term instanceof Figure figure) {
+            return isCountingWord(figure.unit()) ? new Figure(figure.value(), Unit.NONE) : figure;
+        } else if (term instanceof Arithmetic sum
+                && (sum.operator() == Operator.PLUS || sum.operator() == Operator.MINUS)) {
+            return new Arithmetic(sum.operator(), asPoints(sum.left()), asPoints(sum.right()), sum.unit());
+        } else if (term instanceof Call call && keepsUnit(call.function())) {
+            return new Call(
+                    call.function(),
+                    call.arguments().stream().map(Amounts::asPoints).toList(),
+                    call.type(),
+                    call.unit());
+        } else if (term instanceof Choice choice) {
+            Term otherwise = choice.otherwise();
+            return new Choice(
+                    choice.branches().stream()
+                            .map(branch -> new Term.Branch(branch.when(), asPoints(branch.then())))
+                            .toList(),
+                    otherwise == null ? null : asPoints(otherwise),
+                    choice.type(),
+                    choice.unit());
+        }
+        return term;
+    }
+
+    private static boolean isCountingWord(Unit unit) {
+        String word = unit.dimensions().isEmpty() ? "" : unit.dimensions().firstKey();
+        return unit.dimensions().size() == 1
+                && (word.equals("persons") || unit.text().contains(word));
+    }
+
     /** The reverse of {@link #adopt}: a number that the surroundings would give its unit again. */
     static Term withoutAdopted(Term term) {
         if (term instanceof Figure figure) {

@@ -49,6 +49,11 @@ public sealed interface Term {
                                 || term instanceof Call call && call.function() == Function.FIRST_KNOWN);
     }
 
+    /** The same term as points: its bare numbers, which took the unit of what they stand beside, have none again. */
+    default Term asPoints() {
+        return Amounts.asPoints(this);
+    }
+
     /** The same term with its leaves replaced; what stands inside a leaf is left to the replacement. */
     default Term replace(UnaryOperator<Term> leafToTerm) {
         return Walk.replace(this, leafToTerm);

@@ -65,6 +65,23 @@ public final class WorkbookFile {
         }
     }
 
+    /** The same entries without the time of their writing. */
+    static void copyAsItIs(Path workbook, Path target) throws IOException {
+        try (ZipFile from = new ZipFile(workbook.toFile());
+                OutputStream out = Files.newOutputStream(target);
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                ZipEntry fixed = new ZipEntry(entry.getName());
+                fixed.setTimeLocal(NO_DAY);
+                to.putNextEntry(fixed);
+                try (InputStream content = from.getInputStream(entry)) {
+                    content.transferTo(to);
+                }
+                to.closeEntry();
+            }
+        }
+    }
+
     private static byte[] withoutTime(String core) {
         return core.replaceAll(">\\d{4}-\\d\\d-\\d\\dT[^<]*<", ">2000-01-01T00:00:00Z<")
                 .getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package io.wuhao.engine.register;
 
+import io.wuhao.engine.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,10 @@ public record WorkbookText(List<Page> pages) {
 
     public static WorkbookText read(Path path, String shown) throws IOException {
         boolean styles = ZipGuard.checkAndFindStyles(path, shown);
+        return WorkbookRows.guarded(Place.file(shown), () -> new WorkbookText(pages(path, styles)));
+    }
+
+    private static List<Page> pages(Path path, boolean styles) {
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(styles, true))) {
             List<Page> pages = new ArrayList<>();
             for (Sheet sheet : XlsxSheet.sheets(workbook)) {
@@ -43,7 +49,9 @@ public record WorkbookText(List<Page> pages) {
                 XlsxSheet.rowsOf(sheet).forEachRemaining(row -> lines.add(new Line(row.number(), row.cells())));
                 pages.add(new Page(sheet.getName(), lines));
             }
-            return new WorkbookText(pages);
+            return pages;
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
         }
     }
 }

@@ -22,16 +22,28 @@ final class ZipGuard {
     private static final long UNPACKED = 4L << 30;
     private static final long SHARED_STRINGS = 256L << 20;
 
+    /** Of a workbook that is held in memory whole. */
+    private static final long SMALL = 64L << 20;
+
     private final Place place;
+    private final long most;
     private long unpacked;
 
-    private ZipGuard(Place place) {
+    private ZipGuard(Place place, long most) {
         this.place = place;
+        this.most = most;
+    }
+
+    static void checkSmall(Path path, String shown) throws IOException {
+        checkAndFindStyles(path, new ZipGuard(Place.file(shown), SMALL));
     }
 
     /** Whether the workbook, if nothing is wrong with it, has a list of formats; some exporters write none. */
     static boolean checkAndFindStyles(Path path, String shown) throws IOException {
-        ZipGuard guard = new ZipGuard(Place.file(shown));
+        return checkAndFindStyles(path, new ZipGuard(Place.file(shown), UNPACKED));
+    }
+
+    private static boolean checkAndFindStyles(Path path, ZipGuard guard) throws IOException {
         try (ZipFile zip = new ZipFile(path.toFile())) {
             guard.check(zip);
             return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
@@ -61,7 +73,7 @@ final class ZipGuard {
         for (ZipEntry entry : Collections.list(zip.entries())) {
             boolean strings = entry.getName().endsWith("sharedStrings.xml");
             try (InputStream in = zip.getInputStream(entry)) {
-                measure(in, strings ? SHARED_STRINGS : UNPACKED);
+                measure(in, strings ? Math.min(SHARED_STRINGS, most) : most);
             }
         }
     }
@@ -72,7 +84,7 @@ final class ZipGuard {
         for (int read = in.read(block); read >= 0; read = in.read(block)) {
             size += read;
             unpacked += read;
-            if (size > limit || unpacked > UNPACKED) {
+            if (size > limit || unpacked > most) {
                 throw tooLarge();
             }
         }

@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problems;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,32 @@ import java.util.stream.Stream;
  */
 final class DerivedNames {
 
-    private static final Pattern OF_ITEM = Pattern.compile(
-            "_(points|own_points|note|benchmark|value|method|step|lowest|highest"
-                    + "|count|mean|deviation|min|max|low|range|numerator|denominator|place|known|scale|(own_points_|value_)?(mean|deviation|median|min|max|count|ratio_of_sums)_.*)");
+    /** Behind the name of an item or a total and a {@code _}. */
+    static final List<String> ENDINGS = List.of(
+            "points",
+            "own_points",
+            "note",
+            "benchmark",
+            "value",
+            "method",
+            "step",
+            "lowest",
+            "highest",
+            "count",
+            "mean",
+            "deviation",
+            "min",
+            "max",
+            "low",
+            "range",
+            "numerator",
+            "denominator",
+            "place",
+            "known",
+            "scale");
+
+    private static final Pattern OF_ITEM = Pattern.compile("_(" + String.join("|", ENDINGS)
+            + "|(own_points_|value_)?(mean|deviation|median|min|max|count|ratio_of_sums)_.*)");
     private static final Pattern OF_RUN = Pattern.compile("(bonus|penalty|is|grade_after)_(.+)");
 
     private static final Pattern OF_STAGE = Pattern.compile("among_\\d+(_by|_place|_of|_tied)?");

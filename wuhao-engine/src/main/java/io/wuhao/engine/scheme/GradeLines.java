@@ -45,7 +45,7 @@ final class GradeLines {
             String letter = lines.get(i).letter();
             if (lines.subList(0, i).stream().anyMatch(one -> one.letter().equals(letter))) {
                 reading.error(
-                        lines.get(i).place().row(),
+                        lines.get(i).place(),
                         Label.of("等级（%s）写了两次。", "Grade (%s) is written twice.", letter),
                         Label.of("请删去一处。", "Remove one."));
             }
@@ -88,7 +88,7 @@ final class GradeLines {
         for (Grading.Line one : lines) {
             if (Grading.shareOf(one.cut()).isPresent()) {
                 reading.error(
-                        one.place().row(),
+                        one.place(),
                         Label.of(
                                 "等级（%s）按位次比例，不能与两段评级（among）写在一起。",
                                 "Grade (%s) is a share of places beside a grade in two stages (among).", one.letter()),
@@ -99,7 +99,7 @@ final class GradeLines {
 
     private void notRising(Grading.Line one) {
         reading.error(
-                one.place().row(),
+                one.place(),
                 Label.of(
                         "等级（%s）的累计比例不大于上一等级。",
                         "The cumulated share of (%s) is not above the grade before.", one.letter()),

@@ -1,6 +1,7 @@
 package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.Map;
 /** The head of a scheme: name, year, title, source, completeness, what was assumed. */
 final class HeadReader {
 
-    private static final List<String> COMPLETENESS = List.of("full", "scoring", "grading", "clauses");
+    private static final List<String> COMPLETENESS =
+            Arrays.stream(Completeness.values()).map(Completeness::word).toList();
 
     private HeadReader() {}
 
@@ -36,7 +38,7 @@ final class HeadReader {
                 year,
                 file.labelUnder("title", Label.same(name)),
                 document,
-                Scheme.Completeness.valueOf(completeness.toUpperCase(java.util.Locale.ROOT)),
+                Completeness.of(completeness),
                 file.labels("assumed"),
                 file.labelUnder("notice", Label.same("")),
                 file.reading.at(file.line()));

@@ -248,7 +248,7 @@ final class IndicatorsReader {
     private void perCent(String name, Clause clause) {
         if (who.findColumn(name).filter(column -> isPerCent(column.unit())).isPresent()) {
             reading.error(
-                    clause.written().place().row(),
+                    clause.written().place(),
                     Label.of("指标（%s）就是百分数列。", "Indicator (%s) is a column in per cent.", name),
                     Label.of(
                             "请给指标另起名，写 formula: %s，按小数计（15 %% 是 0.15）。",

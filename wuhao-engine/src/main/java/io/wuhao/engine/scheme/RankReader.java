@@ -25,7 +25,7 @@ final class RankReader {
         this.scope = scope;
     }
 
-    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes, @Nullable String gradedBy) {
+    Ranking ranking(Keys file, Set<String> otherwise, ClassNames classes, Points points, @Nullable String gradedBy) {
         Optional<YamlNode.Mapping> mapping = file.mapping("rank");
         if (mapping.isEmpty()) {
             return defaultRanking(file, otherwise);
@@ -46,7 +46,11 @@ final class RankReader {
         boolean dense = keys.oneOf("places", List.of("skip", "dense"), "并列后的名次", "way to count places")
                 .equals("dense");
         Ranking.SmallGroups small = new SmallGroupsReader(keys, classes).read(within, gradedBy);
-        return new Ranking(within, ties, refused ? reading.at(keys.line("ties")) : null, dense, by, small);
+        Ranking ranking = new Ranking(within, ties, refused ? reading.at(keys.line("ties")) : null, dense, by, small);
+        if (small != null) {
+            SmallGroupsReader.sayWhoseStatistics(ranking, points, keys);
+        }
+        return ranking;
     }
 
     private Ranking defaultRanking(Keys file, Set<String> otherwise) {

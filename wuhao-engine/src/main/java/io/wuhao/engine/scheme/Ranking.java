@@ -40,6 +40,19 @@ public record Ranking(
         }
     }
 
+    /**
+     * The groups whose statistics a unit that falls back has in place of those of {@code groupings}: the wider ones, and what else
+     * divides. Where they are not of the groups that are ranked apart, none of them is small, and they stay.
+     */
+    public List<String> wider(List<String> groupings) {
+        if (small == null || !groupings.containsAll(within)) {
+            return groupings;
+        }
+        Set<String> wider = new LinkedHashSet<>(small.within());
+        groupings.stream().filter(name -> !within.contains(name)).forEach(wider::add);
+        return List.copyOf(wider);
+    }
+
     /** Every grouping whose class decides the list of a unit. */
     public List<String> groupings() {
         Set<String> all = new LinkedHashSet<>(within);

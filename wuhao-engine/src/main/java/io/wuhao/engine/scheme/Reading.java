@@ -42,6 +42,11 @@ final class Reading {
         problems.error(at(line), what, advice);
     }
 
+    /** At what was read before, which knows its line or, in a workbook, its cell. */
+    void error(Place place, Label what, Label advice) {
+        problems.error(place, what, advice);
+    }
+
     /** Notes what the document does not print; the part of the run that needs it follows from the section. */
     void unknown(String path, int line) {
         if (unknown.stream().anyMatch(known -> known.path().equals(path))) {
@@ -54,6 +59,10 @@ final class Reading {
             default -> path.endsWith(".department") ? Scheme.Unknown.Part.OTHER : Scheme.Unknown.Part.SCORING;
         };
         unknown.add(new Scheme.Unknown(path, part, at(line)));
+    }
+
+    boolean isUnknown(Scheme.Unknown.Part part) {
+        return unknown.stream().anyMatch(clause -> clause.part() == part);
     }
 
     void useDefault(String path, int line, String zh, String en) {
@@ -83,8 +92,12 @@ final class Reading {
 
     /** Reports a word that is not one of those allowed here. */
     void notOneOf(String word, Collection<String> allowed, int line, String zhKind, String enKind) {
+        notOneOf(word, allowed, at(line), zhKind, enKind);
+    }
+
+    void notOneOf(String word, Collection<String> allowed, Place place, String zhKind, String enKind) {
         error(
-                line,
+                place,
                 Label.of("没有%1$s（%3$s）。", "There is no %2$s (%3$s).", zhKind, enKind, word),
                 Nearest.advice(word, allowed));
     }

@@ -1,6 +1,8 @@
 package io.wuhao.engine.scheme;
 
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Words that cannot name a table, column, indicator or class: those that DuckDB reserves (its {@code duckdb_keywords()}, a test
@@ -135,7 +137,6 @@ final class ReservedWords {
             "listed",
             "units_of_base",
             "falls_back",
-            "own_group_name",
             "own_group_units",
             "own_groups",
             "grouped",
@@ -220,5 +221,17 @@ final class ReservedWords {
 
     static Set<String> sql() {
         return SQL;
+    }
+
+    /** All words of the database, in the order of the alphabet. */
+    static SortedSet<String> ofDatabase() {
+        SortedSet<String> words = new TreeSet<>(SQL);
+        words.addAll(JOINS);
+        return words;
+    }
+
+    /** All words of the run. */
+    static SortedSet<String> ofRun() {
+        return new TreeSet<>(RUN);
     }
 }

@@ -52,7 +52,7 @@ final class ResultReader {
         for (Adjustment.Line line : lines) {
             if (!names.add(line.name())) {
                 reading.error(
-                        line.place().row(),
+                        line.place(),
                         Label.of("（%s）既是证书类别又是另一项。", "(%s) is a class of certificates and another line.", line.name()),
                         Label.of("一个名称只能指一样东西，请改名。", "One name means one thing: rename one of them."));
             }

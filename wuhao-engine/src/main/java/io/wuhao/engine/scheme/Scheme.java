@@ -91,6 +91,19 @@ public record Scheme(
         return indicator;
     }
 
+    /**
+     * The groups whose statistics are meant; empty for all units.
+     *
+     * @param named what a benchmark or a missing figure says of its own, {@code all} for everyone; else those of the points count
+     * @param ofWider for a unit that falls back, which has the wider groups in place of those of the points
+     */
+    public List<String> within(@Nullable List<String> named, boolean ofWider) {
+        if (named != null && !named.isEmpty()) {
+            return named.equals(List.of("all")) ? List.of() : named;
+        }
+        return ofWider ? ranking.wider(points.within()) : points.within();
+    }
+
     /** What stands in a result by name, in words: items, totals, bonus and penalty lines, moves and kinds of ungraded. */
     public Map<String, Label> labels() {
         Map<String, Label> labels = new LinkedHashMap<>();
@@ -131,14 +144,6 @@ public record Scheme(
             document = ordered(document);
             assumed = List.copyOf(assumed);
         }
-    }
-
-    /** How much of the rulebook is known. Anything less than {@code FULL} is said in every report. */
-    public enum Completeness {
-        FULL,
-        SCORING,
-        GRADING,
-        CLAUSES
     }
 
     /**
@@ -250,6 +255,16 @@ public record Scheme(
             return isIn("ungraded")
                     ? Label.of("不参评的情形不全", "not all kinds that take no place are known")
                     : Label.of("", "");
+        }
+
+        /** What a run does without this clause: refuses, gives no grades, or leaves something out; may be empty. */
+        public Label effect() {
+            return switch (part) {
+                case SCORING ->
+                    Label.of("补充之前不能评分，运行会被拒绝", "nothing can be scored until it is supplied, a run is refused");
+                case GRADING -> Label.of("因此没有等级，只有得分和位次", "so there are no grades, only scores and places");
+                case OTHER -> consequence();
+            };
         }
 
         private boolean isIn(String section) {

@@ -24,7 +24,6 @@ final class SchemeChecks {
 
     static void check(Scheme scheme, Map<String, Term.Figure> constants, Problems problems) {
         SchemeChecks checks = new SchemeChecks(scheme, problems);
-        checks.completeness();
         new WeightChecks(scheme, problems).check();
         checks.classesWithoutItems();
         checks.letters();
@@ -34,23 +33,6 @@ final class SchemeChecks {
         new MergeChecks(scheme, problems).check();
         new BenchmarkChecks(scheme, problems, constants).check();
         new ReachableClasses(problems).check(scheme.groups().values());
-    }
-
-    private void completeness() {
-        boolean full = scheme.head().completeness() == Scheme.Completeness.FULL;
-        for (Scheme.Unknown clause : scheme.unknown()) {
-            Label what = Label.of("文件没有印出（%s）。", "The document does not print (%s).", clause.path());
-            if (full) {
-                problems.error(
-                        clause.place(),
-                        what,
-                        Label.of(
-                                "completeness 写的是 full，请改为 scoring、grading 或 clauses。",
-                                "completeness says full: say scoring, grading or clauses."));
-            } else {
-                problems.note(clause.place(), what);
-            }
-        }
     }
 
     private void classesWithoutItems() {

@@ -54,11 +54,13 @@ public final class SchemeReader {
     private final Reading reading;
     private final Keys file;
     private final int year;
+    private final boolean supplied;
 
-    private SchemeReader(Reading reading, Keys file, int year) {
+    private SchemeReader(Reading reading, Keys file, int year, boolean supplied) {
         this.reading = reading;
         this.file = file;
         this.year = year;
+        this.supplied = supplied;
     }
 
     /**
@@ -129,7 +131,9 @@ public final class SchemeReader {
             return new Editions(name, problems, request.year()).of(whole).flatMap(edition -> {
                 Reading reading = new Reading(request.scheme(), problems);
                 YamlNode.Mapping known = GivenIndicators.in(edition.tree(), request.given());
-                return new SchemeReader(reading, Keys.of(known, "", reading, SECTIONS), edition.year()).scheme();
+                return new SchemeReader(
+                                reading, Keys.of(known, "", reading, SECTIONS), edition.year(), supplement != null)
+                        .scheme();
             });
         });
         Text more = request.supplement();
@@ -173,7 +177,10 @@ public final class SchemeReader {
                                 keys,
                                 who,
                                 Scopes.of(who, tables).with(constants)))));
-        scheme.ifPresent(whole -> SchemeChecks.check(whole, constants, reading.problems));
+        scheme.ifPresent(whole -> {
+            new CompletenessChecks(whole, reading.at(file.line("completeness")), reading.problems).check(supplied);
+            SchemeChecks.check(whole, constants, reading.problems);
+        });
         return scheme;
     }
 
@@ -194,7 +201,7 @@ public final class SchemeReader {
         Scope placed = scored.with(Scopes.place());
         Grading grading = GradesReader.read(file, placed, classes);
         Ranking ranking = new RankReader(reading, scored)
-                .ranking(file, listGroups(points, grading), classes, grading == null ? null : grading.by());
+                .ranking(file, listGroups(points, grading), classes, points, grading == null ? null : grading.by());
         return new Scheme(
                 ground.head(),
                 ground.tables(),
@@ -209,7 +216,7 @@ public final class SchemeReader {
                 results.score(file),
                 results.direct(file, who),
                 ranking,
-                grading,
+                reading.isUnknown(Scheme.Unknown.Part.GRADING) ? null : grading,
                 new ResultReader(reading, placed, assessed.asAt()).moves(file),
                 ListsReader.read(file, scored, classes, year),
                 CasesReader.read(file, ground.tables().keySet()),

@@ -5,6 +5,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.Problems;
+import io.wuhao.engine.register.WorkbookRemarks;
 import io.wuhao.engine.register.WorkbookText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class SchemeWorkbook {
         List<WorkbookText.Page> pages = pages(tree.orElseThrow(() -> new InputException(problems.list())));
         problems.throwIfErrors();
         refuseLong(scheme.file(), pages);
-        SheetLook.write(file, pages, Map.of());
+        SheetLook.write(file, pages);
     }
 
     private static List<WorkbookText.Page> pages(YamlNode.Mapping scheme) {
@@ -77,14 +78,14 @@ public final class SchemeWorkbook {
     }
 
     /**
-     * Writes the sheets of a workbook anew, with each problem as a comment at its cell.
+     * Copies a workbook as it is, with each problem as a comment at its cell.
      *
      * @param file how the problems call the workbook; those of other files are left out
      */
     public static void remark(Path path, String file, List<Problem> problems, Locale language, Path to)
             throws IOException {
         List<WorkbookText.Page> pages = WorkbookText.read(path, file).pages();
-        Map<SheetLook.Cell, String> remarks = new LinkedHashMap<>();
+        Map<WorkbookRemarks.At, String> remarks = new LinkedHashMap<>();
         for (Problem problem : problems) {
             if (problem.place().file().equals(file)) {
                 String says =
@@ -93,11 +94,11 @@ public final class SchemeWorkbook {
                         .ifPresent(cell -> remarks.merge(cell, says.strip(), (one, more) -> one + "\n" + more));
             }
         }
-        SheetLook.write(to, pages, remarks);
+        WorkbookRemarks.write(path, file, remarks, to);
     }
 
     /** Where a problem is remarked: its own cell, else the first of its row or sheet. */
-    private static Optional<SheetLook.Cell> cell(List<WorkbookText.Page> pages, Place place) {
+    private static Optional<WorkbookRemarks.At> cell(List<WorkbookText.Page> pages, Place place) {
         String sheet = place.sheet();
         Optional<WorkbookText.Page> found = pages.stream()
                 .filter(page -> sheet == null || page.name().equals(sheet))
@@ -108,7 +109,7 @@ public final class SchemeWorkbook {
             int column = place.column() == null ? 0 : headings.indexOf(place.column());
             // on the first sheet a place has the name of its row for a column
             int known = column < 0 ? 1 : column;
-            return new SheetLook.Cell(page.name(), Math.max(0, place.row() - 1), known);
+            return new WorkbookRemarks.At(page.name(), Math.max(0, place.row() - 1), known);
         });
     }
 

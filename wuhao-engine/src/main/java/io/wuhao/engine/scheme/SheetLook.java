@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -30,19 +29,16 @@ final class SheetLook {
 
     private SheetLook() {}
 
-    /** A cell by its row and column, from 0. */
-    record Cell(String sheet, int row, int column) {}
-
-    /** Writes the pages; {@code remarks} become comments at their cells, which are coloured. All cells are text. */
-    static void write(Path file, List<WorkbookText.Page> pages, Map<Cell, String> remarks) throws IOException {
+    /** Writes the pages. All cells are text. */
+    static void write(Path file, List<WorkbookText.Page> pages) throws IOException {
         WorkbookFile.write(file, workbook -> {
             for (WorkbookText.Page page : pages) {
-                fill(workbook, page, remarks);
+                fill(workbook, page);
             }
         });
     }
 
-    private static void fill(Workbook workbook, WorkbookText.Page page, Map<Cell, String> remarks) throws IOException {
+    private static void fill(Workbook workbook, WorkbookText.Page page) throws IOException {
         Worksheet sheet = workbook.newWorksheet(page.name());
         int[] widths = widths(page);
         int last = 1;
@@ -64,7 +60,6 @@ final class SheetLook {
                 .borderColor("C8CDD3")
                 .set();
         heading(sheet, page, widths.length);
-        comment(sheet, page.name(), remarks);
         for (int column = 0; column < widths.length; column++) {
             sheet.width(column, widths[column]);
         }
@@ -131,20 +126,6 @@ final class SheetLook {
             int at = column;
             SheetHints.find(page.name(), headings.get(column)).ifPresent(hint -> sheet.comment(0, at, hint));
         }
-    }
-
-    private static void comment(Worksheet sheet, String name, Map<Cell, String> remarks) {
-        remarks.forEach((cell, text) -> {
-            if (cell.sheet().equals(name)) {
-                sheet.comment(cell.row(), cell.column(), text);
-                sheet.style(cell.row(), cell.column())
-                        .fillColor("FFC7CE")
-                        .format("@")
-                        .wrapText(true)
-                        .verticalAlignment("top")
-                        .set();
-            }
-        });
     }
 
     private static void print(Worksheet sheet, String name) {

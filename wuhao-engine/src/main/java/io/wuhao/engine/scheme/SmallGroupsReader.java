@@ -38,12 +38,20 @@ final class SmallGroupsReader {
         wider.forEach(name -> classes.checkGrouping(name, keys.line("else"), keys.reading));
         wider.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
         refuseMixing(wider, within, gradedBy);
+        return atLeast == null ? null : new Ranking.SmallGroups(atLeast, wider, keys.reading.at(keys.line("else")));
+    }
+
+    /** Statistics of groups that are not those ranked apart stay: whether a group of theirs is small, nobody has said. */
+    static void sayWhoseStatistics(Ranking ranking, Points points, Keys keys) {
+        boolean fallBack = !ranking.wider(points.within()).equals(points.within());
         keys.reading.useDefault(
                 "rank.else",
                 keys.line("else"),
-                "小组归并只改变名单：基准值和平均值仍按所写的组。",
-                "Small groups change the list only: benchmarks and means stay those of the groups stated for them.");
-        return atLeast == null ? null : new Ranking.SmallGroups(atLeast, wider, keys.reading.at(keys.line("else")));
+                fallBack ? "小组归并后，基准值、平均值等按更大的组的全部参评单位；计分项自己写明 within 的，仍按所写。" : "小组归并只改变名单：基准值、平均值等不是按这些组算的，照旧。",
+                fallBack
+                        ? "Benchmarks and means of small groups are those of all compared units of the wider group;"
+                                + " a within of an item's own stays."
+                        : "Small groups change the list only: benchmarks and means are not of these groups, and stay.");
     }
 
     private void refuseMixing(List<String> wider, List<String> within, @Nullable String gradedBy) {

@@ -87,14 +87,14 @@ final class StepsReader {
         if (lowest.from() != null) {
             String edge = lowest.from().toPlainString();
             reading.error(
-                    lowest.place().row(),
+                    lowest.place(),
                     Label.of("小于 %s 的数值不落入任何一档。", "Values below %s fall into no step.", edge),
                     Label.of("请加一行（below %s: 0）。", "Add a line (below %s: 0).", edge));
         }
         BigDecimal end = closed.get(closed.size() - 1).to();
         if (end != null) {
             reading.error(
-                    lowest.place().row(),
+                    lowest.place(),
                     Label.of("大于 %s 的数值不落入任何一档。", "Values above %s fall into no step.", end.toPlainString()),
                     Label.of("请加一行（above %s: …）。", "Add a line (above %s: …).", end.toPlainString()));
         }
@@ -121,15 +121,15 @@ final class StepsReader {
         int order = end == null || start == null ? 1 : end.compareTo(start);
         if (order > 0 || order == 0 && lower.toIncluded() && upper.fromIncluded()) {
             reading.error(
-                    upper.place().row(),
+                    upper.place(),
                     Label.of("分档重叠：同一数值落入两档。", "Steps overlap: a value falls into two."),
-                    Label.of(
-                            "请检查与第 %d 行的边界。",
-                            "Look at the edge shared with line %d.",
-                            lower.place().row()));
+                    new Label(
+                            "请检查与%s的边界。".formatted(lower.place().line().zh()),
+                            "Look at the edge shared with %s."
+                                    .formatted(lower.place().line().en())));
         } else if (order < 0 || !lower.toIncluded() && !upper.fromIncluded()) {
             reading.error(
-                    upper.place().row(),
+                    upper.place(),
                     Label.of("分档有空隙：有的数值不落入任何一档。", "Steps leave a gap: some values fall into none."),
                     Label.of(
                             "上一档到 %s，这一档从 %s 起。",

@@ -157,7 +157,7 @@ final class TablesReader {
                 Column other = heads.putIfAbsent(heading, column);
                 if (other != null && !other.name().equals(column.name())) {
                     reading.error(
-                            column.place().row(),
+                            column.place(),
                             Label.of(
                                     "列（%s）与（%s）同名（%s）。",
                                     "Columns (%s) and (%s) share the name (%s).", column.name(), other.name(), heading),
@@ -177,7 +177,7 @@ final class TablesReader {
                     continue;
                 }
                 if (!tables.containsKey(target)) {
-                    reading.notOneOf(target, tables.keySet(), column.place().row(), "表", "table");
+                    reading.notOneOf(target, tables.keySet(), column.place(), "表", "table");
                 }
                 String called = column.called() == null ? table.name() : column.called();
                 String own = table.name() + "." + column.name();
@@ -191,7 +191,7 @@ final class TablesReader {
 
     private void calledTwice(Column column, String called, String other, String own) {
         reading.error(
-                column.place().row(),
+                column.place(),
                 Label.of("（%s）和（%s）都叫（%s）。", "(%s) and (%s) are both called (%s).", other, own, called),
                 Label.of("请用 called 给其中一个另起名称。", "Give one of them another name by called."));
     }

@@ -135,7 +135,7 @@ final class TotalReader {
         for (String item : items) {
             if (!used.contains(item)) {
                 reading.error(
-                        root.place().row(),
+                        root.place(),
                         Label.of("指标（%s）没有计入总分。", "Item (%s) is not in the total.", item),
                         Label.of("请写进 of，或从 points 删去。", "Put it under of, or take it out of points."));
             }

@@ -33,7 +33,7 @@ final class BenchmarkWords {
                     ? Label.of("文件印出", "printed in the document")
                     : Words.of("文件印出，%s", "printed, %s", benchmark.source());
         }
-        Integer count = row.whole(columns.count(item, benchmark));
+        Integer count = row.whole(columns.count(item, benchmark, row.is("falls_back")));
         Benchmark then = benchmark.then();
         if (then != null && (count == null ? 0 : count) < benchmark.fewerThan()) {
             return Words.of(
@@ -51,7 +51,7 @@ final class BenchmarkWords {
         Label whose = Words.of(
                 "%s%s",
                 "%s%s", among(benchmark, row), count == null ? Words.NOTHING : Words.of(" %d 家", " (%d units)", count));
-        Double value = row.number(columns.statistic(item, benchmark));
+        Double value = row.number(columns.statistic(item, benchmark, row.is("falls_back")));
         boolean plain = benchmark.times().compareTo(BigDecimal.ONE) == 0;
         Label of = plain || value == null
                 ? Words.of("%s的%s", "%2$s of %1$s", whose, kind(benchmark))
@@ -70,7 +70,7 @@ final class BenchmarkWords {
     }
 
     private Label among(Benchmark benchmark, UnitRow row) {
-        return classes.among(row, columns.within(benchmark));
+        return classes.compared(row, benchmark.within());
     }
 
     static Label kind(Benchmark benchmark) {

@@ -43,6 +43,7 @@ public record CardView(
 
     public static CardView of(Scorecard card, Locale language) {
         boolean zh = language.getLanguage().equals("zh");
+        boolean placed = card.lines().stream().anyMatch(line -> line.placeInGroup() != null);
         String name = card.name();
         return new CardView(
                 card.unit(),
@@ -63,8 +64,8 @@ public record CardView(
                 !card.open().isEmpty(),
                 !card.facts().isEmpty(),
                 zh
-                        ? List.of("项目", "数值", "基准值", "得分", "计入", "位次")
-                        : List.of("Item", "Value", "Benchmark", "Points", "Adds", "Place"));
+                        ? List.of("项目", "数值", "基准值", "得分", "计入", placed ? "位次" : "")
+                        : List.of("Item", "Value", "Benchmark", "Points", "Adds", placed ? "Place" : ""));
     }
 
     private static LineView line(Scorecard.Line line, Locale language) {

@@ -54,6 +54,16 @@ final class Classes {
         return label == null ? EVERYONE : label;
     }
 
+    /** With whom a unit is compared: those of the groups named or of the points; where it falls back, all of the wider group. */
+    Label compared(UnitRow row, @Nullable List<String> named) {
+        boolean fallsBack = row.is("falls_back");
+        List<String> groups = scheme.within(named, fallsBack);
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small == null || groups.equals(scheme.within(named, false))
+                ? among(row, groups)
+                : Words.of("更大的组（%s）", "the wider group (%s)", among(row, groups));
+    }
+
     /** A grouping by its name; it may be a column. */
     Label grouping(String name) {
         Grouping group = scheme.groups().get(name);

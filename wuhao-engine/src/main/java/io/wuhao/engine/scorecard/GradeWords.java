@@ -61,8 +61,8 @@ final class GradeWords {
         if (small != null && row.is("falls_back") && row.is("in_list")) {
             Classes classes = new Classes(scheme);
             says.add(Words.of(
-                    "所在组（%s）进入排名的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
-                    "Its group (%s) has %s in the list, fewer than %s: ranked with the other small groups within (%s).",
+                    "所在组（%s）参与比较的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
+                    "Its group (%s) has %s compared, fewer than %s: ranked with the other small groups within (%s).",
                     classes.among(row, scheme.ranking().within()),
                     String.valueOf(row.whole("own_group_units")),
                     String.valueOf(small.atLeast()),
@@ -106,6 +106,9 @@ final class GradeWords {
     private Label cut(Grading grading, String grade, UnitRow row, Cuts ranges) {
         String className = row.classIn(grading.by());
         List<Grading.Line> lines = grading.lines().getOrDefault(String.valueOf(className), List.of());
+        if (!row.showsPlaces()) {
+            return Words.of("%s；初评 %s。", "%s; first grade: %s.", ofBase(cutWords.all(grading, lines), row), grade);
+        }
         boolean staged = lines.stream().anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
         return Words.of(
                 "第 %s 名%s，共 %s 家；%s；%s初评 %s。",

@@ -19,10 +19,13 @@ final class ItemReading {
         this.formulas = formulas;
     }
 
-    Label say(Points.Item item) {
+    /** The item as it stands under a class, or under {@link Scheme#EVERYONE}. */
+    Label say(String code, Points.Item item) {
         List<Label> parts = new ArrayList<>();
         if (item.weight() != null) {
             parts.add(Words.of("%s 分", "%s points", Figures.exact(item.weight())));
+        } else if (isUnknown(code, item.indicator() + ".weight")) {
+            parts.add(Label.of("分值未知", "how many points is not known"));
         }
         parts.add(method(item));
         item.steps()
@@ -46,6 +49,11 @@ final class ItemReading {
         Label silent = item.missing().stated() ? Words.NOTHING : Label.of("（默认）", " (by default)");
         parts.add(Words.of("%s%s", "%s%s", missing(item.missing()), silent));
         return Words.of("%s：%s。", "%s: %s.", formulas.labelOf(item.indicator()), Words.joined(parts, "；", "; "));
+    }
+
+    private boolean isUnknown(String code, String key) {
+        List<String> paths = List.of("points." + key, "points." + code + "." + key, "points.everyone." + key);
+        return scheme.unknown().stream().anyMatch(clause -> paths.contains(clause.path()));
     }
 
     private Label method(Points.Item item) {
@@ -73,7 +81,7 @@ final class ItemReading {
                     benchmark(item, spread.lowest()),
                     benchmark(item, spread.highest()));
         } else if (method instanceof Points.Method.ByFormula formula) {
-            Label by = formulas.words(formula.formula().term());
+            Label by = formulas.words(formula.formula().term().asPoints());
             Benchmark benchmark = formula.benchmark();
             return benchmark == null
                     ? Words.of("按公式：%s", "by formula: %s", by)

@@ -164,8 +164,8 @@ final class Lines {
                 "%s%s %s = %s = %s points.",
                 condition,
                 sign,
-                formulas.words(line.points().term()),
-                formulas.figures(line.points().term(), row, Map.of()),
+                formulas.words(line.points().term().asPoints()),
+                formulas.figures(line.points().term().asPoints(), row, Map.of()),
                 Figures.of(points));
     }
 

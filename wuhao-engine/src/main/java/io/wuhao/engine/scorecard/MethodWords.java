@@ -90,7 +90,7 @@ final class MethodWords {
         } else if (item.method() instanceof Points.Method.Spread spread) {
             return spread(item, spread, value, row);
         } else if (item.method() instanceof Points.Method.ByFormula formula) {
-            Term term = formula.formula().term();
+            Term term = formula.formula().term().asPoints();
             Map<String, Label> variables = variables(item, value, row);
             return Words.of(
                     "计分公式：%s = %s",

@@ -52,7 +52,7 @@ final class MissingWords {
                         "%s：取%s其他单位该项得分的平均%s。",
                         "%s: the mean points of the others of %s on this item count%s.",
                         why,
-                        classes.among(row, scheme.points().within()),
+                        classes.compared(row, null),
                         points == null ? none() : Words.of(" %s 分", ": %s", Figures.of(points)));
             case BENCHMARK -> Words.of("%s：按基准值计。", "%s: the benchmark stands in for it.", why);
             case WEIGHT_TO_THE_OTHERS ->
@@ -72,7 +72,7 @@ final class MissingWords {
                 "%s：取%s已知数值的%s%s。",
                 "%s: %3$s of the known figures of %2$s stands in for it%4$s.",
                 why,
-                classes.among(row, columns.within(item.missing())),
+                classes.compared(row, item.missing().within()),
                 statistic,
                 used == null
                         ? Label.of("，但没有已知数值", ", but none is known")

@@ -9,6 +9,7 @@ import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From the points to the grade, read aloud: total, bonus and penalty, score, place, grades and moves. */
@@ -75,7 +76,7 @@ final class ResultReading {
                         line.label(),
                         condition,
                         sign,
-                        formulas.words(line.points().term())));
+                        formulas.words(line.points().term().asPoints())));
             } else {
                 Label levels = Words.listed(line.levels().stream()
                         .map(level ->
@@ -151,6 +152,7 @@ final class ResultReading {
                     "Groups of fewer than %s are ranked together%s.",
                     String.valueOf(small.atLeast()),
                     wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
+            statistics().ifPresent(says::add);
         }
         for (Ranking.Tie tie : ranking.ties()) {
             Label first = tie.highest() ? Label.of("高", "higher") : Label.of("低", "lower");
@@ -163,11 +165,31 @@ final class ResultReading {
         return says;
     }
 
+    /** Whose statistics the units of small groups are measured by. */
+    private Optional<Label> statistics() {
+        List<String> own = scheme.points().within();
+        List<String> groups = scheme.ranking().wider(own);
+        if (groups.equals(own)) {
+            return Optional.empty();
+        }
+        List<Label> wider =
+                groups.stream().map(name -> scheme.getGroup(name).label()).toList();
+        return Optional.of(Words.of(
+                "这些组的基准值、平均值等，按%s参评单位计算（写明与谁比的项除外）。",
+                "Their benchmarks and means are those of all compared units%s (save where an item says of whom).",
+                wider.isEmpty() ? Label.of("全体", "") : Words.of("同一%s的全部", " of the same %s", Words.listed(wider))));
+    }
+
     List<Label> grades() {
         Grading grading = scheme.grading();
         if (grading == null) {
             return List.of(
-                    Label.of("文件没有印出等级划分，不评等级。", "The document does not say how grades are given: there is none."));
+                    scheme.findUnknown(Scheme.Unknown.Part.GRADING).isPresent()
+                            ? Label.of(
+                                    "文件没有印出等级划分，不评等级。",
+                                    "The document does not say how grades are given: there is none.")
+                            : Label.of(
+                                    "方案没有写等级划分，只有得分和位次。", "The scheme states no grades: there are scores and places."));
         }
         CutWords words = new CutWords(formulas);
         List<Label> says = new ArrayList<>();

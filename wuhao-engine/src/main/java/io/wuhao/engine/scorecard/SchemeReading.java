@@ -41,6 +41,7 @@ public final class SchemeReading {
     private List<Section> sections() {
         Map<Label, List<Label>> parts = new LinkedHashMap<>();
         parts.put(Label.of("依据", "Source"), head());
+        parts.put(Label.of("登记表", "Registers"), new TableReading(scheme).say());
         parts.put(Label.of("评价对象", "Who is assessed"), assessed());
         parts.put(Label.of("不评级", "Not graded"), ungraded());
         parts.put(Label.of("分组", "Groups"), groups());
@@ -78,6 +79,8 @@ public final class SchemeReading {
                         key.equals("document")
                                 ? Words.of("依据：%s。", "By: %s.", value)
                                 : Words.of("%s：%s。", "%s: %s.", key, value)));
+        says.add(
+                Words.of("完整程度：%s。", "Of the document: %s.", head.completeness().says()));
         if (!head.notice().zh().isEmpty()) {
             says.add(head.notice());
         }
@@ -178,7 +181,7 @@ public final class SchemeReading {
         List<Label> says = new ArrayList<>();
         scheme.points().items().forEach((code, list) -> {
             for (Points.Item item : list) {
-                says.add(Words.of("%s%s", "%s%s", result.classOf(scheme.points().by(), code), items.say(item)));
+                says.add(Words.of("%s%s", "%s%s", result.classOf(scheme.points().by(), code), items.say(code, item)));
             }
         });
         return says;
@@ -198,7 +201,9 @@ public final class SchemeReading {
 
     private List<Label> unknown() {
         return scheme.unknown().stream()
-                .map(one -> Words.of("%s：文件没有印出。", "%s: not printed in the document.", one.path()))
+                .map(one -> one.effect().en().isEmpty()
+                        ? Words.of("%s：文件没有印出。", "%s: not printed in the document.", one.path())
+                        : Words.of("%s：文件没有印出，%s。", "%s: not printed in the document; %s.", one.path(), one.effect()))
                 .toList();
     }
 }

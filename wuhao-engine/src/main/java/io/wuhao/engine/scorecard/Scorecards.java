@@ -7,6 +7,7 @@ import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.sql.Columns;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,21 @@ public final class Scorecards {
     private final ListWords lists;
     private final Facts facts;
     private final Classes classes;
+    private final boolean places;
 
+    /** Cards that tell the place: the record of a unit. */
     public Scorecards(Assessment assessment) {
+        this(assessment, true);
+    }
+
+    /** Cards to be published: without places where the rule publishes without order. */
+    public static Scorecards published(Assessment assessment) {
+        Grading grading = assessment.scheme().grading();
+        return new Scorecards(assessment, grading == null || !grading.withoutOrder());
+    }
+
+    private Scorecards(Assessment assessment, boolean places) {
+        this.places = places;
         this.scheme = assessment.scheme();
         this.store = assessment.answer().store();
         Columns columns = assessment.compiled().columns();
@@ -49,7 +63,10 @@ public final class Scorecards {
 
     /** The cards of these units in the order asked; units that the run does not have are left out. */
     public List<Scorecard> of(List<String> units) {
-        Map<String, UnitRow> found = rows.of(units);
+        Map<String, UnitRow> found = new LinkedHashMap<>(rows.of(units));
+        if (!places) {
+            found.replaceAll((unit, row) -> row.withoutPlaces());
+        }
         Map<String, List<Scorecard.Fact>> figures = facts.of(found);
         Cuts cuts = Cuts.of(store);
         List<Scorecard> cards = new ArrayList<>();

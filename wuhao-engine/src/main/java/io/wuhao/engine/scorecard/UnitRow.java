@@ -1,8 +1,10 @@
 package io.wuhao.engine.scorecard;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the table {@code assessment}, known ones only
  * @param details by node
  * @param conditions what was asked of it beside, by the key of {@link Conditions}
+ * @param showsPlaces whether the place may be said
  */
-record UnitRow(String unit, Map<String, Object> columns, Map<String, Detail> details, Map<String, Object> conditions) {
+record UnitRow(
+        String unit,
+        Map<String, Object> columns,
+        Map<String, Detail> details,
+        Map<String, Object> conditions,
+        boolean showsPlaces) {
+
+    private static final Pattern PLACES = Pattern.compile("place|place_by_units|tied|among_\\d+_place");
+
+    UnitRow(String unit, Map<String, Object> columns, Map<String, Detail> details, Map<String, Object> conditions) {
+        this(unit, columns, details, conditions, true);
+    }
 
     /** A row of the table {@code detail}, with the place among the group's points. */
     record Detail(
@@ -26,7 +40,22 @@ record UnitRow(String unit, Map<String, Object> columns, Map<String, Detail> det
             @Nullable Double factor,
             @Nullable String note,
             @Nullable Integer place,
-            @Nullable Integer known) {}
+            @Nullable Integer known) {
+
+        private Detail withoutPlace() {
+            return new Detail(
+                    node, value, valueUsed, benchmark, points, weight, contribution, factor, note, null, null);
+        }
+    }
+
+    /** The same unit for a page that prints no places: neither in the list nor on an item. */
+    UnitRow withoutPlaces() {
+        Map<String, Object> others = new HashMap<>(columns);
+        others.keySet().removeIf(name -> PLACES.matcher(name).matches());
+        Map<String, Detail> unplaced = new HashMap<>();
+        details.forEach((node, detail) -> unplaced.put(node, detail.withoutPlace()));
+        return new UnitRow(unit, others, unplaced, conditions, false);
+    }
 
     Optional<Detail> find(String node) {
         return Optional.ofNullable(details.get(node));

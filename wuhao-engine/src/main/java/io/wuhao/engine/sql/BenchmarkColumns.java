@@ -29,7 +29,7 @@ final class BenchmarkColumns {
             if (items.any(item, one -> one.benchmark().isPresent())) {
                 select.column(
                         items.label(item),
-                        items.column(item, one -> benchmark(one, one.benchmark().orElse(null))),
+                        items.column(item, one -> either(one, one.benchmark().orElse(null))),
                         item + "_benchmark");
             }
             if (items.any(item, one -> one.method() instanceof Points.Method.Spread)) {
@@ -41,15 +41,18 @@ final class BenchmarkColumns {
     }
 
     private void addVariables(String item, Select select) {
-        List<String> within = scheme.points().within();
         String value = items.value(item);
         if (items.any(item, one -> ItemVariables.reads(one, "place"))) {
             boolean lower = scheme.getIndicator(item).lowerIsBetter();
-            select.column(items.label(item), ItemVariables.place(value, within, lower), item + "_place");
+            String place =
+                    SmallGroups.either(scheme, wider -> ItemVariables.place(value, scheme.within(null, wider), lower));
+            select.column(items.label(item), place, item + "_place");
         }
         new TreeMap<>(ItemVariables.STATISTICS).forEach((name, kind) -> {
             if (items.any(item, one -> ItemVariables.reads(one, name))) {
-                select.column(statistics.of(within, value, kind), item + "_" + name);
+                String statistic =
+                        SmallGroups.either(scheme, wider -> statistics.of(scheme.within(null, wider), value, kind));
+                select.column(statistic, item + "_" + name);
             }
         });
     }
@@ -81,29 +84,31 @@ final class BenchmarkColumns {
 
     private String edge(Points.Item item, boolean lowest) {
         return item.method() instanceof Points.Method.Spread spread
-                ? benchmark(item, lowest ? spread.lowest() : spread.highest())
+                ? either(item, lowest ? spread.lowest() : spread.highest())
                 : NOTHING;
     }
 
-    private String benchmark(Points.Item item, @Nullable Benchmark benchmark) {
-        if (benchmark == null) {
-            return NOTHING;
-        }
+    private String either(Points.Item item, @Nullable Benchmark benchmark) {
+        return benchmark == null ? NOTHING : SmallGroups.either(scheme, wider -> benchmark(item, benchmark, wider));
+    }
+
+    private String benchmark(Points.Item item, Benchmark benchmark, boolean ofWider) {
         BigDecimal fixed = benchmark.fixed();
         if (fixed != null) {
             return Literals.number(fixed);
         }
         String source = readsAsGiven(benchmark) ? item.indicator() : items.value(item.indicator());
         boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
-        String statistic = statistics.of(scheme, benchmark, source, lower);
+        List<String> within = scheme.within(benchmark.within(), ofWider);
+        String statistic = statistics.of(within, benchmark, source, lower);
         boolean once = benchmark.times().compareTo(BigDecimal.ONE) == 0;
         String product = once ? statistic : Literals.number(benchmark.times()) + " * " + statistic;
         String whole = Rounded.to(product, benchmark.decimals());
-        String count = statistics.countOf(scheme, benchmark, source);
+        String count = statistics.countOf(within, benchmark, source);
         Benchmark then = benchmark.then();
         return then == null
                 ? whole
                 : "case when coalesce(" + count + ", 0) >= " + benchmark.fewerThan() + " then " + whole + " else "
-                        + benchmark(item, then) + " end";
+                        + benchmark(item, then, ofWider) + " end";
     }
 }

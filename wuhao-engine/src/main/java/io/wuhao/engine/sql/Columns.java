@@ -4,7 +4,7 @@ import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.scheme.Benchmark;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,34 +44,29 @@ public final class Columns {
         return new ItemsByClass(scheme).value(item);
     }
 
-    /** The column of a benchmark's statistic, before its multiple. */
-    public String statistic(Points.Item item, Benchmark benchmark) {
+    /** The column of a benchmark's statistic, before its multiple; {@code ofWider} for a unit that falls back to a wider group. */
+    public String statistic(Points.Item item, Benchmark benchmark, boolean ofWider) {
         boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
-        return new Statistics("statistics", Merging.unit(scheme)).of(scheme, benchmark, source(item, benchmark), lower);
+        return statistics().of(scheme.within(benchmark.within(), ofWider), benchmark, source(item, benchmark), lower);
     }
 
     /** The column of how many units that statistic rests on. */
-    public String count(Points.Item item, Benchmark benchmark) {
-        return new Statistics("statistics", Merging.unit(scheme)).countOf(scheme, benchmark, source(item, benchmark));
+    public String count(Points.Item item, Benchmark benchmark, boolean ofWider) {
+        return statistics().countOf(scheme.within(benchmark.within(), ofWider), benchmark, source(item, benchmark));
+    }
+
+    private Statistics statistics() {
+        return new Statistics("statistics", Merging.unit(scheme));
     }
 
     private String source(Points.Item item, Benchmark benchmark) {
         return BenchmarkColumns.readsAsGiven(benchmark) ? item.indicator() : value(item.indicator());
     }
 
-    /** The groups whose units a benchmark is taken of; empty for all units. */
-    public List<String> within(Benchmark benchmark) {
-        List<String> named = benchmark.within();
-        return Statistics.within(scheme.points(), named == null ? List.of() : named);
-    }
-
-    /** The groups in which the value of a missing figure is looked for. */
-    public List<String> within(Points.Missing missing) {
-        return Statistics.within(scheme.points(), missing.within());
-    }
-
     /** A condition over the columns of {@code assessment}; {@code score} is the column that it means by the score. */
     public String print(Term condition, String score) {
-        return spelling.print(condition, ScoreStages.variables(scheme, score));
+        Map<String, String> variables = ScoreStages.variables(scheme, score);
+        variables.put("place", "place");
+        return spelling.print(condition, variables);
     }
 }

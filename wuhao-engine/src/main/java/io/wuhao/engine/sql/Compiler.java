@@ -103,6 +103,7 @@ public final class Compiler {
             stages.add(lastYearFigures());
         }
         stages.addAll(new Front(scheme, Period.THIS_YEAR, thisYear, questions).stages());
+        stages.addAll(SmallGroups.stages(scheme));
         stages.addAll(ofItems);
         stages.addAll(new TotalStages(scheme).stages(items.lastStage()));
         stages.addAll(new ScoreStages(scheme, thisYear).stages("totalled"));

@@ -20,7 +20,7 @@ final class ItemStages {
     private final Statistics benchmarks;
     private final Statistics pointMeans;
     private final List<Stage> stages = new ArrayList<>();
-    private String last = "compared";
+    private String last;
 
     ItemStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
@@ -29,6 +29,7 @@ final class ItemStages {
         this.pointMeans = new Statistics("known_points", Merging.unit(scheme));
         this.spelling = spelling;
         this.items = new ItemsByClass(scheme);
+        this.last = SmallGroups.last(scheme);
     }
 
     /** @param lastYear makes last year's statistics, if a benchmark asks for them */
@@ -95,9 +96,10 @@ final class ItemStages {
             return item.indicator();
         }
         boolean mean = item.missing().way() == Points.Missing.Way.MEAN_OF_VALUES;
-        List<String> within = Statistics.within(scheme.points(), item.missing().within());
         Statistics.Kind kind = mean ? Statistics.Kind.MEAN : Statistics.Kind.MEDIAN;
-        return "coalesce(" + item.indicator() + ", " + imputing.of(within, item.indicator(), kind) + ")";
+        String statistic = SmallGroups.either(
+                scheme, wider -> imputing.of(scheme.within(item.missing().within(), wider), item.indicator(), kind));
+        return "coalesce(" + item.indicator() + ", " + statistic + ")";
     }
 
     private void fill(LimitColumns limits) {
@@ -115,7 +117,10 @@ final class ItemStages {
     private String filled(Points.Item item) {
         String own = item.indicator() + "_own_points";
         return item.missing().way() == Points.Missing.Way.MEAN_OF_POINTS
-                ? "coalesce(" + own + ", " + pointMeans.of(scheme.points().within(), own, Statistics.Kind.MEAN) + ")"
+                ? "coalesce(" + own + ", "
+                        + SmallGroups.either(
+                                scheme, wider -> pointMeans.of(scheme.within(null, wider), own, Statistics.Kind.MEAN))
+                        + ")"
                 : own;
     }
 }

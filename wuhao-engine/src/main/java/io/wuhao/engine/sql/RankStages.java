@@ -26,7 +26,6 @@ final class RankStages {
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         stages.add(listed());
-        stages.addAll(SmallGroups.stages(scheme));
         stages.add(ranked());
         return stages;
     }
@@ -47,8 +46,7 @@ final class RankStages {
             }
             direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
         }
-        select.column(SmallGroups.name(scheme.ranking().within()), SmallGroups.ownName(scheme))
-                .column(String.join("\n  and ", decided), "in_list");
+        select.column(SmallGroups.nameOfList(scheme), "group_name").column(String.join("\n  and ", decided), "in_list");
         return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
     }
 
@@ -100,8 +98,8 @@ final class RankStages {
         List<String> tie = new ArrayList<>(list);
         order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
         boolean dense = scheme.ranking().dense();
-        Select select = new Select(SmallGroups.last(scheme))
-                .all(SmallGroups.last(scheme))
+        Select select = new Select("listed")
+                .all("listed")
                 .column(
                         "case when in_list then " + (dense ? "dense_rank" : "rank") + "() over (" + ranked + ") end",
                         "place")

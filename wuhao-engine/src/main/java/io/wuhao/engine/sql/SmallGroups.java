@@ -5,48 +5,59 @@ import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** In which list a unit stands: that of its groups or, where those have too few units in the list, a wider one. (Step 15.) */
+/**
+ * Which units fall back to a wider group, since too few of their own are compared: decided before the benchmarks, which fall back
+ * too, and not changed by what these make of the scores. (After step 5; used in 6 to 10 and 15.)
+ */
 final class SmallGroups {
 
     private SmallGroups() {}
 
-    /** The stages between {@code listed} and {@code ranked}; none where a group is a list whatever its size. */
+    /** The stages after {@code compared}; none where a group is a list whatever its size. */
     static List<Stage> stages(Scheme scheme) {
         Ranking.SmallGroups small = scheme.ranking().small();
         if (small == null) {
             return List.of();
         }
-        Select sized = new Select("listed")
-                .all("listed")
+        Select sized = new Select("compared")
+                .all("compared")
                 .column(
-                        "count(case when in_list then 1 end) over ("
+                        "count(case when compared then 1 end) over ("
                                 + partition(scheme.ranking().within()) + ")",
                         "own_group_units");
-        String few = "own_group_name is not null and own_group_units < " + small.atLeast();
-        Select grouped = new Select("own_groups")
-                .all("own_groups")
-                .column(few, "falls_back")
-                .column(
-                        "case when " + few + " then " + name(small.within()) + " else own_group_name end",
-                        "group_name");
+        String few = known(scheme.ranking().within()) + " and own_group_units < " + small.atLeast();
         return List.of(
-                Stage.of("own_groups", Label.of("各组进入排名的家数", "How many of each group are in the list"), sized),
+                Stage.of("own_groups", Label.of("各组参与比较的家数", "How many of each group are compared"), sized),
                 Stage.of(
                         "grouped",
                         Label.of(
-                                "不足 %s 家的组合在一起排名",
-                                "Groups with fewer than %s are ranked together", String.valueOf(small.atLeast())),
-                        grouped));
+                                "不足 %s 家的组归入更大的组",
+                                "Groups with fewer than %s fall back to a wider one", String.valueOf(small.atLeast())),
+                        new Select("own_groups").all("own_groups").column(few, "falls_back")));
     }
 
+    /** The stage of units with their groups. */
     static String last(Scheme scheme) {
-        return scheme.ranking().small() == null ? "listed" : "grouped";
+        return scheme.ranking().small() == null ? "compared" : "grouped";
     }
 
-    static String ownName(Scheme scheme) {
-        return scheme.ranking().small() == null ? "group_name" : "own_group_name";
+    /** What is said of the groups of a unit or, where it falls back, of the wider ones. */
+    static String either(Scheme scheme, Function<Boolean, String> ofWider) {
+        String own = ofWider.apply(false);
+        String wider = scheme.ranking().small() == null ? own : ofWider.apply(true);
+        return own.equals(wider) ? own : "case when falls_back then " + wider + " else " + own + " end";
+    }
+
+    /** The name of the list in which a unit stands. */
+    static String nameOfList(Scheme scheme) {
+        Ranking ranking = scheme.ranking();
+        Ranking.SmallGroups small = ranking.small();
+        return small == null
+                ? name(ranking.within())
+                : either(scheme, wider -> name(wider ? small.within() : ranking.within()));
     }
 
     /** The columns whose values a list shares. */
@@ -80,7 +91,10 @@ final class SmallGroups {
         if (names.size() == 1) {
             return names.get(0);
         }
-        String known = within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
-        return "case when " + known + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
+        return "case when " + known(within) + " then concat_ws(' / ', " + String.join(", ", names) + ") end";
+    }
+
+    private static String known(List<String> within) {
+        return within.stream().map(name -> name + " is not null").collect(Collectors.joining(" and "));
     }
 }

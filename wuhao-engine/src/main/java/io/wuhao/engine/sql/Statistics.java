@@ -2,8 +2,6 @@ package io.wuhao.engine.sql;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.Benchmark;
-import io.wuhao.engine.scheme.Points;
-import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,23 +52,20 @@ final class Statistics {
         MEAN_OF_FIRST
     }
 
-    /** Asks for the statistic that a benchmark names, and returns its column. */
-    String of(Scheme scheme, Benchmark benchmark, String column, boolean lowerIsBetter) {
+    /** Asks for the statistic that a benchmark names, within groups, and returns its column. */
+    String of(List<String> within, Benchmark benchmark, String column, boolean lowerIsBetter) {
         return ask(
-                placeOf(scheme, benchmark),
+                placeOf(within, benchmark),
                 new Figure(column, kindOf(benchmark.kind()), benchmark.share(), lowerIsBetter));
     }
 
     /** Asks for how many units a benchmark rests on, and returns its column. */
-    String countOf(Scheme scheme, Benchmark benchmark, String column) {
-        return ask(placeOf(scheme, benchmark), new Figure(column, Kind.COUNT, null, false));
+    String countOf(List<String> within, Benchmark benchmark, String column) {
+        return ask(placeOf(within, benchmark), new Figure(column, Kind.COUNT, null, false));
     }
 
-    private static Place placeOf(Scheme scheme, Benchmark benchmark) {
-        List<String> named = benchmark.within();
-        return new Place(
-                benchmark.lastYear() ? Period.LAST_YEAR : Period.THIS_YEAR,
-                within(scheme.points(), named == null ? List.of() : named));
+    private static Place placeOf(List<String> within, Benchmark benchmark) {
+        return new Place(benchmark.lastYear() ? Period.LAST_YEAR : Period.THIS_YEAR, within);
     }
 
     /** Asks for a mean or median of a column within groups, and returns its column. */
@@ -260,10 +255,5 @@ final class Statistics {
                             : "left join " + stage(place) + " using (" + String.join(", ", place.within()) + ")");
         });
         return select;
-    }
-
-    /** The groups named, or those of the items where none are; {@code all} means every unit. */
-    static List<String> within(Points points, List<String> named) {
-        return named.isEmpty() ? points.within() : named.equals(List.of("all")) ? List.of() : named;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.run.Trial;
+import io.wuhao.engine.scorecard.ExplainText;
+import io.wuhao.engine.scorecard.Scorecards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,31 @@ class ListOrderTest {
             assertThat(page.select("#g1 td.place").text()).isBlank();
             assertThat(page.select("#g1 .flag").text()).doesNotContain("tie of");
             assertThat(page.select("#g1 tr.band b").eachText()).containsExactly("A", "B");
+        }
+    }
+
+    @Test
+    void theCardsOfTheReportPrintNoPlacesAndExplainDoes() throws IOException {
+        String scheme = SCHEME + "lists: {best: {zh: 前三, en: the best, first: 3}}\n"
+                + "moves: {raise: {becomes: A, when: place <= 3}}\n";
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            try (Assessment run = run(scheme)) {
+                Path file = folder.resolve("report.html");
+                ReportFile.write(run, file, language);
+                Document page = Jsoup.parse(Files.readString(file));
+                assertThat(page.select("#cards .card")).hasSize(5);
+                assertThat(page.select("#cards").text())
+                        .contains(language.equals(Locale.ENGLISH) ? "first grade: A." : "初评 A。")
+                        .doesNotContainPattern("[Pp]lace \\d|第 \\d 名|share it|并列|Place \\d");
+                assertThat(page.select("#cards td[data-head=Place], #cards td[data-head=位次]"))
+                        .isEmpty();
+                assertThat(page.select("#cards table.lines tbody td:last-child").eachText())
+                        .noneMatch(text -> text.matches("\\d+ / \\d+"));
+                assertThat(page.select("#lists td.who a").eachText()).containsExactly("F2", "F3", "F4", "F5");
+                assertThat(page.select("#lists td.n:not(:last-child)").text()).isBlank();
+                String explained = ExplainText.of(new Scorecards(run).find("F2").orElseThrow(), Locale.ENGLISH);
+                assertThat(explained).contains("place 2 of 5", "Place 2 of 5");
+            }
         }
     }
 

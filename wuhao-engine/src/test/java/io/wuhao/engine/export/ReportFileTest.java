@@ -167,7 +167,7 @@ class ReportFileTest {
         assertThat(page.select(".warnings").text())
                 .contains("没有等级")
                 .contains("文件没有印出：grades")
-                .contains("只知道评分部分");
+                .contains("只知评分，不知等级划分");
         assertThat(page.select(".grade")).isEmpty();
     }
 

@@ -12,7 +12,7 @@ class FormulaProblemsTest {
     @Test
     void unknownNameIsReportedWithTheNearestOne() {
         assertThat(problems("tax / lnad"))
-                .isEqualTo("scheme.yaml row 12: Formula, character 7: name (lnad) is not known. Maybe (land)?");
+                .isEqualTo("scheme.yaml line 12: Formula, character 7: name (lnad) is not known. Maybe (land)?");
         assertThat(problems("tax / lnad", Locale.CHINESE))
                 .isEqualTo("scheme.yaml 第 12 行: 公式第 7 个字符：名称（lnad）不认识。 是否应为（land）？");
         assertThat(problems("points(tax_per_m)")).contains("Maybe (points(tax_per_mu))?");

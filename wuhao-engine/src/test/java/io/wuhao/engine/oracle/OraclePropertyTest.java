@@ -11,6 +11,7 @@ import io.wuhao.engine.scheme.Scheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,23 +28,31 @@ class OraclePropertyTest {
 
     @Test
     void databaseAndPlainJavaAgreeOnScoresPlacesAndGrades() {
+        agree(RandomScheme::of, Integer.getInteger("wuhao.trials", 60));
+    }
+
+    @Test
+    void theyAgreeOnSmallGroups() {
+        agree(RandomScheme::ofSmallGroups, Integer.getInteger("wuhao.trials", 30));
+    }
+
+    private void agree(LongFunction<String> schemes, int wanted) {
         long first = Long.getLong("wuhao.seed", 1);
-        int trials = System.getProperty("wuhao.seed") == null ? Integer.getInteger("wuhao.trials", 60) : 1;
+        int trials = System.getProperty("wuhao.seed") == null ? wanted : 1;
         List<String> differences = new ArrayList<>();
         int refused = 0;
         for (long seed = first; seed < first + trials; seed++) {
             int found = differences.size();
-            refused += compare(seed, differences) ? 0 : 1;
+            refused += compare(seed, schemes.apply(seed), differences) ? 0 : 1;
             if (differences.size() > found) {
-                differences.add(RandomScheme.of(seed));
+                differences.add(schemes.apply(seed));
             }
         }
         assertThat(differences).isEmpty();
         assertThat(refused).as("refused for a benchmark not above zero").isLessThan(1 + trials / 2);
     }
 
-    private boolean compare(long seed, List<String> differences) {
-        String text = RandomScheme.of(seed);
+    private boolean compare(long seed, String text, List<String> differences) {
         RandomTable now = new RandomTable(seed * 31 + 7, SIZES[(int) (seed % SIZES.length)]);
         RandomTable before = new RandomTable(seed * 31 + 8, 37);
         Trial trial = Trial.of(text, temporary).with("firm.csv", now.csv()).with("last_year/firm.csv", before.csv());

@@ -52,7 +52,7 @@ final class PlainPoints {
                 continue;
             }
             List<String> within = item.missing().within().isEmpty()
-                    ? scheme.points().within()
+                    ? run.within(unit)
                     : item.missing().within();
             List<Double> others = known(alike(unit, within), one -> one.value.get(item.indicator()));
             Double value = mean ? PlainStatistics.mean(others) : PlainStatistics.median(others);
@@ -73,7 +73,7 @@ final class PlainPoints {
             if (!unit.points.containsKey(item.indicator())
                     && item.missing().way() == Points.Missing.Way.MEAN_OF_POINTS) {
                 Double mean = PlainStatistics.mean(
-                        known(alike(unit, scheme.points().within()), one -> one.points.get(item.indicator())));
+                        known(alike(unit, run.within(unit)), one -> one.points.get(item.indicator())));
                 if (mean != null) {
                     means.put(item.indicator(), mean);
                 }
@@ -87,9 +87,8 @@ final class PlainPoints {
             return benchmark.fixed().doubleValue();
         }
         List<String> named = benchmark.within();
-        List<String> within = named == null || named.isEmpty()
-                ? scheme.points().within()
-                : named.equals(List.of("all")) ? List.of() : named;
+        List<String> within =
+                named == null || named.isEmpty() ? run.within(unit) : named.equals(List.of("all")) ? List.of() : named;
         List<OracleUnit> group = PlainRun.alike(unit, within, benchmark.lastYear() ? run.lastYear : run.units);
         boolean sums = benchmark.kind() == Benchmark.Kind.RATIO_OF_SUMS;
         long count = known(group, other -> (sums ? other.figure : other.value).get(item.indicator()))
@@ -154,9 +153,8 @@ final class PlainPoints {
             variables.put("value", value);
             variables.put("benchmark", benchmark);
             variables.put("weight", item.weightOrOne().doubleValue());
-            variables.put("count", (double)
-                    known(alike(unit, scheme.points().within()), one -> one.value.get(item.indicator()))
-                            .size());
+            variables.put("count", (double) known(alike(unit, run.within(unit)), one -> one.value.get(item.indicator()))
+                    .size());
             return (Double) unit.eval(formula.formula().term(), run.asAt, variables);
         }
         return value;

@@ -142,7 +142,28 @@ final class PlainRun {
                 .collect(Collectors.groupingBy(this::listOf, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The groups of a unit or, where fewer than so many of them are in a list, the wider ones. */
+    /** Whether fewer than so many of its groups are compared. */
+    boolean fallsBack(OracleUnit unit) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small != null
+                && !keyOf(unit, scheme.ranking().within()).contains(null)
+                && alike(unit, scheme.ranking().within(), units).size() < small.atLeast();
+    }
+
+    /** The groups that the points name or, for a unit that falls back from them, the wider ones and what else is named. */
+    List<String> within(OracleUnit unit) {
+        List<String> named = scheme.points().within();
+        List<String> ranked = scheme.ranking().within();
+        if (!fallsBack(unit) || !named.containsAll(ranked)) {
+            return named;
+        }
+        Set<String> wider = new LinkedHashSet<>(named);
+        ranked.forEach(wider::remove);
+        wider.addAll(scheme.ranking().small().within());
+        return List.copyOf(wider);
+    }
+
+    /** The groups of a unit or, where it falls back, the wider ones. */
     List<Object> listOf(OracleUnit unit) {
         Ranking ranking = scheme.ranking();
         List<Object> own = keyOf(unit, ranking.within());
@@ -150,10 +171,7 @@ final class PlainRun {
         if (small == null || own.contains(null)) {
             return own;
         }
-        long peers = units.stream()
-                .filter(other -> other.inList && keyOf(other, ranking.within()).equals(own))
-                .count();
-        if (peers >= small.atLeast()) {
+        if (!fallsBack(unit)) {
             return own;
         }
         List<Object> wider = keyOf(unit, small.within());

@@ -31,13 +31,24 @@ final class RandomScheme {
     private final Random random;
     private final StringBuilder text = new StringBuilder(HEAD);
     private boolean lower;
+    private String comparedWithin = "";
 
-    private RandomScheme(long seed) {
-        random = new Random(seed);
+    private final boolean smallGroups;
+
+    private RandomScheme(long seed, boolean smallGroups) {
+        this.random = new Random(seed);
+        this.smallGroups = smallGroups;
     }
 
     static String of(long seed) {
-        RandomScheme scheme = new RandomScheme(seed);
+        RandomScheme scheme = new RandomScheme(seed, false);
+        scheme.write();
+        return scheme.text.toString();
+    }
+
+    /** Units are compared within groups, and ranked within all or some of these, of which small ones fall back. */
+    static String ofSmallGroups(long seed) {
+        RandomScheme scheme = new RandomScheme(seed, true);
         scheme.write();
         return scheme.text.toString();
     }
@@ -74,10 +85,12 @@ final class RandomScheme {
         line("score: {decimals: " + random.nextInt(5) + ", rounding: "
                 + pick("half up", "half up", "half even", "down", "up") + ", ranked: " + pick("unrounded", "as shown")
                 + "}");
-        if (chance(40)) {
+        if (!smallGroups && chance(40)) {
             line("rank: {within: [" + pick("g", "h", "g, h", "") + "], ties: [" + pick("a highest", "b lowest") + "]}");
-        } else if (chance(30)) {
-            line("rank: {within: [" + pick("h], else: all", "h], else: g", "g, h], else: g") + ", at_least: "
+        } else if (smallGroups || chance(30)) {
+            String groups = pick("h], else: all", "h], else: g", "g, h], else: g");
+            String same = comparedWithin.isEmpty() || comparedWithin.equals("g") ? groups : ofThoseCompared();
+            line("rank: {within: [" + (chance(smallGroups ? 15 : 50) ? groups : same) + ", at_least: "
                     + pick("3", "6", "15") + "}");
         }
         if (chance(85)) {
@@ -85,10 +98,18 @@ final class RandomScheme {
         }
     }
 
+    /** Grades may stand by g, which then is not given up. */
+    private String ofThoseCompared() {
+        return comparedWithin.equals("h")
+                ? pick("h], else: all", "h], else: g")
+                : pick("g, h], else: g", "h], else: all");
+    }
+
     private List<String> points() {
         line("points:");
-        if (chance(30)) {
-            line("  within: [" + pick("g", "h", "g, h") + "]");
+        if (smallGroups || chance(30)) {
+            comparedWithin = smallGroups ? pick("h", "g, h", "g, h") : pick("g", "h", "g, h");
+            line("  within: [" + comparedWithin + "]");
         }
         if (chance(40)) {
             List<String> first = some();

@@ -41,7 +41,7 @@ class SmallGroupsTest {
             grades: %s
             """;
 
-    /** In the list: p above 3, q above 2 (Q3 is graded outside the quota), r above 1, r below 1. S1 has no mark. */
+    /** Compared: p above 3, q above 2, r above 1, r below 1, s above 2, of which S1 has no mark and S2 is graded outside the quota. */
     private static final String FIRMS = """
             code,scale,park,mark,other,star
             P1,规上,p,90,1,no
@@ -49,10 +49,10 @@ class SmallGroupsTest {
             P3,规上,p,70,3,no
             Q1,规上,q,60,1,no
             Q2,规上,q,50,2,no
-            Q3,规上,q,99,9,yes
             R1,规上,r,55,3,no
             R2,规下,r,95,1,no
             S1,规上,s,,1,no
+            S2,规上,s,99,9,yes
             """;
 
     private static final String BY_SCALE = "{within: [scale, park], at_least: 3, else: scale}";
@@ -91,7 +91,7 @@ class SmallGroupsTest {
         }
     }
 
-    /** Above scale the small groups are Q1, R1, Q2, and Q3 and S1 without a place: 5 × 40 % = 2. p alone: 3 × 40 % = 1.2, 1. */
+    /** Above scale the small groups are Q1, R1, Q2, and S1 and S2 without a place: 5 × 40 % = 2. p alone: 3 × 40 % = 1.2, 1. */
     @Test
     void theBaseOfSharesIsTheWiderGroup() {
         try (Assessment run =
@@ -117,9 +117,9 @@ class SmallGroupsTest {
             String card =
                     String.valueOf(new Scorecards(run).find("Q1").orElseThrow().grades());
             assertThat(card)
-                    .contains("Its group (large / q) has 2 in the list, fewer than 3:"
+                    .contains("Its group (large / q) has 2 compared, fewer than 3:"
                             + " ranked with the other small groups within (large)")
-                    .contains("所在组（规上 / q）进入排名的 2 家，不足 3 家，与其他小组一起在（规上）内排名")
+                    .contains("所在组（规上 / q）参与比较的 2 家，不足 3 家，与其他小组一起在（规上）内排名")
                     .contains("Place 1 of 3");
             assertThat(String.valueOf(
                             new Scorecards(run).find("P1").orElseThrow().grades()))
@@ -142,11 +142,11 @@ class SmallGroupsTest {
     }
 
     @Test
-    void thatBenchmarksStayIsADefault() {
+    void thatStatisticsOfOtherGroupsStayIsADefault() {
         Scheme scheme = trial(BY_SCALE, "{A: to 40 %, B: rest}").scheme();
         assertThat(scheme.defaults())
-                .anyMatch(
-                        one -> one.path().equals("rank.else") && one.says().en().contains("benchmarks and means stay"));
+                .anyMatch(one -> one.path().equals("rank.else")
+                        && one.says().en().contains("benchmarks and means are not of these groups"));
     }
 
     @Test

@@ -53,7 +53,7 @@ class EditionsTest {
                 .filteredOn(Problem::isError)
                 .singleElement()
                 .extracting(problem -> problem.in(Locale.ENGLISH))
-                .isEqualTo("trial.yaml row 12: There is no value for 2019, the first is for 2020."
+                .isEqualTo("trial.yaml line 12: There is no value for 2019, the first is for 2020."
                         + " Add the value of that year, or choose another year.");
     }
 
@@ -64,7 +64,7 @@ class EditionsTest {
                         .problems())
                 .singleElement()
                 .extracting(problem -> problem.in(Locale.ENGLISH))
-                .isEqualTo("trial.yaml row 2: year is a single year and cannot differ by year. Write the latest, as"
+                .isEqualTo("trial.yaml line 2: year is a single year and cannot differ by year. Write the latest, as"
                         + " (year: 2022); other values may be maps of years, and --year chooses.");
     }
 

@@ -17,7 +17,7 @@ class PartsTogetherTest {
                                 "tax_per_mu: {weight: 60, ratio_to: 20, missing: weight to the others}")
                         .replace("margin:     {weight: 40, ratio_to: 5 %}", "margin: {steps: {below 1: 0, from 1: 4}}")
                         .replace("total: {full: 100}\n", "")))
-                .containsExactly("trial.yaml row 20: In (everyone), (tax_per_mu) gives its weight to the others, and"
+                .containsExactly("trial.yaml line 20: In (everyone), (tax_per_mu) gives its weight to the others, and"
                         + " (margin) has no weight. Give (margin) a weight: its full marks.");
     }
 
@@ -29,7 +29,7 @@ class PartsTogetherTest {
         assertThat(problemsOf(rule))
                 .singleElement()
                 .asString()
-                .startsWith("trial.yaml row 21:")
+                .startsWith("trial.yaml line 21:")
                 .contains("(rest_of_it) has no weight");
         assertThat(problemsOf(rule.replace("{of: [margin]}", "{weight: 40, of: [margin]}")))
                 .isEmpty();
@@ -41,7 +41,7 @@ class PartsTogetherTest {
         String mean = "total: {combine: mean, of: {tax_per_mu: 1, margin: 1}, full: ";
         assertThat(problemsOf(RULE.replace("total: {full: 100}", mean + "100}")))
                 .containsExactly(
-                        "trial.yaml row 21: With full marks in every part, (total) of (everyone) is 50, not 100."
+                        "trial.yaml line 21: With full marks in every part, (total) of (everyone) is 50, not 100."
                                 + " Check the weights under points, or full.");
         assertThat(problemsOf(RULE.replace("total: {full: 100}", mean + "50}"))).isEmpty();
     }
@@ -50,7 +50,7 @@ class PartsTogetherTest {
     void fullMarksThatCannotBeCheckedAreSaid() {
         assertThat(with("margin:     {weight: 40, ratio_to: 5 %}", "margin: {steps: {below 1: 0, from 1: 4}}"))
                 .containsExactly(
-                        "trial.yaml row 21: In (everyone) the full marks of (total) are not checked: there is no"
+                        "trial.yaml line 21: In (everyone) the full marks of (total) are not checked: there is no"
                                 + " weight for (margin). State the weight, or leave full out.");
     }
 
@@ -62,7 +62,7 @@ class PartsTogetherTest {
                   deed: {key: id, columns: {id: {type: text}, firm: {refers_to: enterprise, called: papers}}}
                 """;
         assertThat(with(tables, more + tables))
-                .containsExactly("trial.yaml row 15: (loan.firm) and (deed.firm) are both called (papers)."
+                .containsExactly("trial.yaml line 15: (loan.firm) and (deed.firm) are both called (papers)."
                         + " Give one of them another name by called.");
         assertThat(with(tables, more.replaceFirst("papers", "loans") + tables)).isEmpty();
     }

@@ -55,21 +55,21 @@ class SchemeProblemsTest {
     @Test
     void misspeltKeyIsNamedWithTheNearestOne() {
         assertThat(with("total: {full: 100}", "totel: {full: 100}"))
-                .containsExactly("trial.yaml row 21: Key (totel) is not known here. Maybe (total)?");
+                .containsExactly("trial.yaml line 21: Key (totel) is not known here. Maybe (total)?");
     }
 
     @Test
     void commaInsideBracesIsToldFromAMisspeltKey() {
         assertThat(with("{zh: 税收占比, formula: tax / revenue}", "{zh: 税收占比, formula: least(tax / revenue, 1)}"))
                 .anyMatch(problem ->
-                        problem.contains("row 17: Key (1)) is not known here. A comma inside { } ends the value"));
+                        problem.contains("line 17: Key (1)) is not known here. A comma inside { } ends the value"));
     }
 
     @Test
     void keyWrittenTwiceNamesBothLines() {
         assertThat(with("total: {full: 100}", "year: 2023"))
                 .containsExactly(
-                        "trial.yaml row 21: Key (year) is written twice, first in line 2. Remove one of them.");
+                        "trial.yaml line 21: Key (year) is written twice, first in line 2. Remove one of them.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class SchemeProblemsTest {
         assertThat(with("tax / land, unit: 万元/亩", "tax / lnad, unit: 万元/亩"))
                 .singleElement()
                 .asString()
-                .startsWith("trial.yaml row 16:")
+                .startsWith("trial.yaml line 16:")
                 .contains("lnad")
                 .contains("Maybe (land)?");
     }
@@ -94,7 +94,7 @@ class SchemeProblemsTest {
     @Test
     void weightsThatDoNotAddUpSayTheirSum() {
         assertThat(with("weight: 40", "weight: 30"))
-                .containsExactly("trial.yaml row 21: The weights of (everyone) in (total) add up to 90, not to 100."
+                .containsExactly("trial.yaml line 21: The weights of (everyone) in (total) add up to 90, not to 100."
                         + " Check the weights under points, or full.");
     }
 
@@ -102,7 +102,7 @@ class SchemeProblemsTest {
     void sharesOverHundredPerCentAreRefused() {
         assertThat(with("B: next 45 %", "B: next 85 %"))
                 .containsExactly(
-                        "trial.yaml row 22: The shares of (grades) add up to 110 %, over 100 %. Check the shares.");
+                        "trial.yaml line 22: The shares of (grades) add up to 110 %, over 100 %. Check the shares.");
     }
 
     @Test
@@ -170,11 +170,11 @@ class SchemeProblemsTest {
         String rule = RULE.replace(linked, meters + linked);
         String own = "indicators:\n  power: {formula: sum(meter.power)}\n";
         assertThat(problemsOf(rule.replace("indicators:\n", own)))
-                .containsExactly("trial.yaml row 19: Indicator (power) has the same name as a column of table (meter)."
+                .containsExactly("trial.yaml line 19: Indicator (power) has the same name as a column of table (meter)."
                         + " Name the indicator otherwise, as (meter_power).");
         String byAnother = "indicators:\n  used: {formula: sum(meter.power)}\n  power: {formula: used * 2}\n";
         assertThat(problemsOf(rule.replace("indicators:\n", byAnother)))
-                .anyMatch(problem -> problem.startsWith("trial.yaml row 20: Indicator (power) has the same name"))
+                .anyMatch(problem -> problem.startsWith("trial.yaml line 20: Indicator (power) has the same name"))
                 .noneMatch(problem -> problem.contains("circle"));
     }
 
@@ -184,8 +184,9 @@ class SchemeProblemsTest {
                         with(
                                 "indicators:\n",
                                 "groups:\n  size:\n    large: {when: land >= 5 and land < 3}\n    small: {when: land < 5}\nindicators:\n"))
-                .containsExactly("trial.yaml row 17: No unit can enter class (large): its condition contradicts itself."
-                        + " Check the signs of the comparisons.");
+                .containsExactly(
+                        "trial.yaml line 17: No unit can enter class (large): its condition contradicts itself."
+                                + " Check the signs of the comparisons.");
     }
 
     @Test
@@ -201,14 +202,14 @@ class SchemeProblemsTest {
     @Test
     void moveToALetterThatIsNoGradeIsRefused() {
         assertThat(problemsOf(RULE + "moves: {veto: {becomes: E, when: tax < 0}}\n"))
-                .containsExactly("trial.yaml row 23: There is no grade (E). The grades are: A, B, C, D.");
+                .containsExactly("trial.yaml line 23: There is no grade (E). The grades are: A, B, C, D.");
     }
 
     @Test
     void moveNamedLikeAColumnIsRefused() {
         assertThat(problemsOf(RULE + "moves: {tax: {becomes: D, when: tax < 0}}\n"))
                 .containsExactly(
-                        "trial.yaml row 23: (tax) is a column and a move. One name means one thing: rename one of them.");
+                        "trial.yaml line 23: (tax) is a column and a move. One name means one thing: rename one of them.");
     }
 
     @Test
@@ -222,8 +223,8 @@ class SchemeProblemsTest {
     @Test
     void unknownClauseInARuleCalledFullIsAnError() {
         assertThat(with("ratio_to: 20", "ratio_to: unknown"))
-                .containsExactly("trial.yaml row 19: The document does not print (points.tax_per_mu.ratio_to)."
-                        + " completeness says full: say scoring, grading or clauses.");
+                .containsExactly("trial.yaml line 19: The document does not print (points.tax_per_mu.ratio_to)."
+                        + " completeness says full: say grading or clauses.");
     }
 
     @Test
@@ -248,7 +249,7 @@ class SchemeProblemsTest {
         assertThat(problemsOf("scheme: trial\n  year: 2022\n"))
                 .singleElement()
                 .asString()
-                .startsWith("trial.yaml row 2: This is not valid YAML");
+                .startsWith("trial.yaml line 2: This is not valid YAML");
     }
 
     @Test

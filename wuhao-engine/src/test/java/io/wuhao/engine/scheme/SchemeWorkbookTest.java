@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +76,19 @@ class SchemeWorkbookTest {
     }
 
     @Test
+    void aProblemBetweenTwoEntriesNamesTheCellOfOne() throws IOException {
+        String text = Files.readString(Path.of("../examples/demo-grades/scheme.yaml"))
+                .replace("from 1 %: 4,", "from 2 %: 4,");
+        assertThat(SchemeReader.read(throughWorkbook(new SchemeReader.Text("rule.yaml", text))).problems().stream()
+                        .filter(Problem::isError)
+                        .map(problem -> problem.in(Locale.ENGLISH)))
+                .singleElement()
+                .asString()
+                .startsWith("rule.xlsx [计分 points] row 5, 分档 steps: Steps leave a gap")
+                .contains("The step before ends at 0.01");
+    }
+
+    @Test
     void everyKeyHasAChineseWordOfItsOwn() throws IOException {
         Set<String> keys = ReaderKeys.all();
         assertThat(keys).allSatisfy(key -> {
@@ -101,7 +113,7 @@ class SchemeWorkbookTest {
             List<WorkbookText.Line> lines = new ArrayList<>(pages.get(1).lines());
             lines.set(0, new WorkbookText.Line(1, List.of("名称", "中文", heading)));
             pages.set(1, new WorkbookText.Page(pages.get(1).name(), lines));
-            SheetLook.write(workbook, pages, Map.of());
+            SheetLook.write(workbook, pages);
 
             assertThat(SchemeWorkbook.read(workbook, "rule.xlsx").content()).isEqualTo("""
                             scheme: x
