@@ -25,13 +25,13 @@ create table figure_kind (
     ordinal int not null
 );
 
--- one figure in its three layers; a missing figure has a reason instead of an amount
+-- one figure in its three layers; remark: why it is missing where there is no amount, else what explains an odd one
 create table figure (
     enterprise varchar(18) not null references enterprise,
     period varchar(7) not null,
     kind varchar(40) not null references figure_kind,
     reported decimal(24, 6),
-    missing_why varchar(400),
+    remark varchar(400),
     reported_by varchar(64) not null,
     reported_at timestamp with time zone not null,
     source_file varchar(200),

@@ -71,15 +71,16 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
             return;
         }
         List<String> lines = new ArrayList<>();
-        transaction.executeWithoutResult(status -> lines.addAll(make()));
+        transaction.executeWithoutResult(status -> lines.addAll(make(FIRMS)));
         keep(lines);
     }
 
-    private List<String> make() {
+    /** In the transaction of the caller. */
+    List<String> make(int count) {
         Random random = new Random(SEED);
         DemoCity city = new DemoCity(registers.offices(), registers.parks(), registers.kinds());
         DemoFirms makers = new DemoFirms(city, random);
-        List<DemoFirm> firms = makers.make(FIRMS);
+        List<DemoFirm> firms = makers.make(count);
         registers.enterprises().addAll(firms.stream().map(DemoFirm::enterprise).toList());
         DemoHistory history = new DemoHistory(city, random, firms);
         registers.memberships().addAll(history.memberships());

@@ -25,12 +25,12 @@ public record Figure(
      * As handed in.
      *
      * @param amount null where it is missing
-     * @param missingWhy why; null where there is an amount
+     * @param remark why it is missing, or what explains an odd amount; null where nothing was said
      * @param source null where it did not come from a file
      */
     public record Reported(
             @Nullable BigDecimal amount,
-            @Nullable String missingWhy,
+            @Nullable String remark,
             String by,
             OffsetDateTime at,
             @Nullable Source source) {}

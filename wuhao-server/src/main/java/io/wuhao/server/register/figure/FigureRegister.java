@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,13 +36,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class FigureRegister implements KeptRegister {
 
-    private static final String MISSING_WHY = "missing_why";
+    private static final String REMARK = "remark";
 
     private final String department;
     private final FigureKinds kinds;
     private final Figures figures;
     private final Rounds rounds;
     private final Enterprises enterprises;
+    private final CheckRun checks;
     private final Clock clock;
 
     FigureRegister(
@@ -50,12 +52,14 @@ final class FigureRegister implements KeptRegister {
             Figures figures,
             Rounds rounds,
             Enterprises enterprises,
+            CheckRun checks,
             Clock clock) {
         this.department = department;
         this.kinds = kinds;
         this.figures = figures;
         this.rounds = rounds;
         this.enterprises = enterprises;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -81,9 +85,9 @@ final class FigureRegister implements KeptRegister {
                 .optional("name", Label.of("企业名称", "name"), Column.Type.TEXT)
                 .choice("period", Label.of("所属期", "period"), Map.of(period, Label.same(period)), true);
         kinds.listOf(department).forEach(kind -> columns.figure(kind.code(), kind.name(), kind.unit(), kind.custody()));
-        columns.optional(MISSING_WHY, Label.of("缺数原因", "why missing"), Column.Type.TEXT);
+        columns.optional(REMARK, Label.of("缺数原因或情况说明", "why missing, or explanation"), Column.Type.TEXT);
         return new RegisterForm(
-                "figure_" + department,
+                "figure_" + department + "_" + period.replace('-', '_'),
                 new Label(owner.name().zh() + "数据（" + period + "）", owner.name().en() + " figures (" + period + ")"),
                 "code",
                 columns.list());
@@ -118,9 +122,9 @@ final class FigureRegister implements KeptRegister {
             if (amount != null) {
                 cells.put(figure.kind(), amount.stripTrailingZeros().toPlainString());
             }
-            String why = figure.reported().missingWhy();
+            String why = figure.reported().remark();
             if (why != null) {
-                cells.put(MISSING_WHY, why);
+                cells.put(REMARK, why);
             }
         }
         return new RegisterRow(enterprise, cells);
@@ -149,16 +153,17 @@ final class FigureRegister implements KeptRegister {
                     .filter(kind -> row.find(kind.code()).isEmpty())
                     .map(kind -> kind.name().zh())
                     .toList();
-            if (!empty.isEmpty() && row.find(MISSING_WHY).isEmpty()) {
+            if (!empty.isEmpty() && row.find(REMARK).isEmpty()) {
                 problems.add(ProblemAt.error(
                         row,
-                        MISSING_WHY,
+                        REMARK,
                         Label.of(
                                 "%s 没有数，也没有写缺数原因。",
                                 "%s: no figure, and no reason why it is missing.", String.join("、", empty)),
                         Label.of("请填数；确实没有的写明缺数原因。", "Fill the figure in, or say why there is none.")));
             }
         }
+        problems.addAll(odd(rows));
         if (!rows.isEmpty() && isOfAnotherDepartment(owner)) {
             problems.add(ProblemAt.error(
                     rows.get(0),
@@ -169,6 +174,44 @@ final class FigureRegister implements KeptRegister {
                     Label.of("请选择本部门的表。", "Choose your own department's form.")));
         }
         return problems;
+    }
+
+    /** What the checks say of these rows together with what others handed in, and with last year. */
+    private List<Problem> odd(List<RegisterRow> rows) {
+        List<String> mine = codes();
+        Map<String, Map<String, String>> kept = figures.amountsToCheck(period());
+        Map<String, Map<String, String>> keptBefore = figures.amountsToCheck(Boards.yearBefore(period()));
+        Map<String, Map<String, String>> now = new LinkedHashMap<>();
+        Map<String, Map<String, String>> before = new LinkedHashMap<>();
+        for (RegisterRow row : rows) {
+            Map<String, String> amounts = new LinkedHashMap<>(kept.getOrDefault(row.key(), Map.of()));
+            amounts.keySet().removeAll(mine);
+            mine.forEach(kind -> row.find(kind).ifPresent(amount -> amounts.put(kind, amount)));
+            now.put(row.key(), amounts);
+            if (!keptBefore.isEmpty()) {
+                before.put(row.key(), keptBefore.getOrDefault(row.key(), Map.of()));
+            }
+        }
+        Map<String, RegisterRow> byKey =
+                rows.stream().collect(Collectors.toMap(RegisterRow::key, row -> row, (one, other) -> other));
+        List<Problem> problems = new ArrayList<>();
+        for (CheckRun.Found found : checks.over(now, before)) {
+            Optional<String> column =
+                    found.reads().stream().filter(mine::contains).findFirst();
+            if (column.isPresent()) {
+                found.enterprises().stream()
+                        .flatMap(code -> Stream.ofNullable(byKey.get(code)))
+                        .forEach(row -> problems.add(problem(row, column.get(), found.check())));
+            }
+        }
+        return problems;
+    }
+
+    /** What must be fixed stops the upload; what may be explained stops it until it is explained. */
+    private static Problem problem(RegisterRow row, String column, FigureCheck check) {
+        return check.mustFix() || row.find(REMARK).isEmpty()
+                ? ProblemAt.error(row, column, check.says(), check.advice())
+                : ProblemAt.warning(row, column, check.says(), check.advice());
     }
 
     /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
@@ -183,15 +226,14 @@ final class FigureRegister implements KeptRegister {
     @Override
     public void put(RegisterRow row) {
         String period = row.find("period").orElseGet(this::period);
-        String why = row.find(MISSING_WHY).orElse(null);
+        String why = row.find(REMARK).orElse(null);
         for (String kind : codes()) {
             BigDecimal amount = row.find(kind).map(BigDecimal::new).orElse(null);
             figures.report(
                     row.key(),
                     period,
                     kind,
-                    new Figure.Reported(
-                            amount, amount == null ? why : null, whoWrites(), OffsetDateTime.now(clock), source(row)));
+                    new Figure.Reported(amount, why, whoWrites(), OffsetDateTime.now(clock), source(row)));
         }
     }
 

@@ -13,18 +13,21 @@ class FigureRegisters {
     private final Figures figures;
     private final Rounds rounds;
     private final Enterprises enterprises;
+    private final CheckRun checks;
     private final Clock clock;
 
-    FigureRegisters(FigureKinds kinds, Figures figures, Rounds rounds, Enterprises enterprises, Clock clock) {
+    FigureRegisters(
+            FigureKinds kinds, Figures figures, Rounds rounds, Enterprises enterprises, CheckRun checks, Clock clock) {
         this.kinds = kinds;
         this.figures = figures;
         this.rounds = rounds;
         this.enterprises = enterprises;
+        this.checks = checks;
         this.clock = clock;
     }
 
     private FigureRegister of(String department) {
-        return new FigureRegister(department, kinds, figures, rounds, enterprises, clock);
+        return new FigureRegister(department, kinds, figures, rounds, enterprises, checks, clock);
     }
 
     @Bean

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureRows {
 
     static final String INSERT = """
-            insert into figure (enterprise, period, kind, reported, missing_why, reported_by, reported_at, source_file,
+            insert into figure (enterprise, period, kind, reported, remark, reported_by, reported_at, source_file,
                 source_sheet, source_row, returned_by, returned_at, returned_why, approved, approved_by, approved_at, adjusted,
                 adjusted_by, adjusted_at, adjusted_why)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -28,7 +28,7 @@ final class FigureRows {
                 row.getString("kind"),
                 new Figure.Reported(
                         row.getBigDecimal("reported"),
-                        row.getString("missing_why"),
+                        row.getString("remark"),
                         row.getString("reported_by"),
                         row.getObject("reported_at", OffsetDateTime.class),
                         source(row)),
@@ -64,7 +64,7 @@ final class FigureRows {
         statement.setString(2, figure.period());
         statement.setString(3, figure.kind());
         statement.setBigDecimal(4, reported.amount());
-        statement.setString(5, reported.missingWhy());
+        statement.setString(5, reported.remark());
         statement.setString(6, reported.by());
         statement.setObject(7, reported.at());
         statement.setString(8, source == null ? null : source.file());

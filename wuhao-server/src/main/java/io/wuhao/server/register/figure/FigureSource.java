@@ -10,14 +10,12 @@ import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterRow;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The figures of a year as an assessment reads them: of each the layer that counts. */
@@ -31,12 +29,12 @@ class FigureSource implements EngineSource {
             Custody.Readers.PLACE,
             true);
 
-    private final JdbcClient database;
+    private final Figures figures;
     private final FigureKinds kinds;
     private final Enterprises enterprises;
 
-    FigureSource(JdbcClient database, FigureKinds kinds, Enterprises enterprises) {
-        this.database = database;
+    FigureSource(Figures figures, FigureKinds kinds, Enterprises enterprises) {
+        this.figures = figures;
         this.kinds = kinds;
         this.enterprises = enterprises;
     }
@@ -60,22 +58,12 @@ class FigureSource implements EngineSource {
                 enterprises.list(EnterpriseSearch.within(List.of(place), LocalDate.of(year, 12, 31))).stream()
                         .map(Enterprise::code)
                         .collect(Collectors.toSet());
-        Map<String, Map<String, String>> cells = new LinkedHashMap<>();
-        // not by whole figures: a city has a million
-        database.sql("""
-                        select enterprise, kind, coalesce(adjusted, approved, case when returned_at is null then reported end) as amount
-                        from figure
-                        where period = ? order by enterprise, kind
-                        """).param(String.valueOf(year)).query(row -> {
-            String enterprise = row.getString("enterprise");
-            BigDecimal amount = row.getBigDecimal("amount");
-            if (amount != null && asked.contains(enterprise)) {
-                cells.computeIfAbsent(enterprise, code -> new LinkedHashMap<>(Map.of("code", code)))
-                        .put(row.getString("kind"), amount.stripTrailingZeros().toPlainString());
+        List<RegisterRow> rows = new ArrayList<>();
+        figures.amounts(String.valueOf(year)).forEach((code, amounts) -> {
+            if (asked.contains(code)) {
+                rows.add(new RegisterRow(code, amounts).with(Map.of("code", code)));
             }
         });
-        return cells.entrySet().stream()
-                .map(row -> new RegisterRow(row.getKey(), row.getValue()))
-                .toList();
+        return rows;
     }
 }

@@ -3,7 +3,9 @@ package io.wuhao.server.register.figure;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The figures of the enterprises. */
 @Repository
 public class Figures {
+
+    private static final int PORTION = 5_000;
 
     private final JdbcClient database;
     private final JdbcTemplate batch;
@@ -58,18 +62,45 @@ public class Figures {
                 .list();
     }
 
+    /** The amounts that count in a period, by enterprise and kind, in text: of a whole city, so not as figures. */
+    Map<String, Map<String, String>> amounts(String period) {
+        return amounts(period, "coalesce(adjusted, approved, case when returned_at is null then reported end)");
+    }
+
+    /** What the checks look at: what was put right, else what was last said. */
+    Map<String, Map<String, String>> amountsToCheck(String period) {
+        return amounts(period, "coalesce(adjusted, reported)");
+    }
+
+    private Map<String, Map<String, String>> amounts(String period, String amount) {
+        Map<String, Map<String, String>> amounts = new LinkedHashMap<>();
+        database.sql("select enterprise, kind, " + amount
+                        + " as amount from figure where period = ? order by enterprise, kind")
+                .param(period)
+                .query(row -> {
+                    BigDecimal known = row.getBigDecimal("amount");
+                    if (known != null) {
+                        amounts.computeIfAbsent(row.getString("enterprise"), code -> new LinkedHashMap<>())
+                                .put(
+                                        row.getString("kind"),
+                                        known.stripTrailingZeros().toPlainString());
+                    }
+                });
+        return amounts;
+    }
+
     /** What the department says now; what was approved or adjusted stays, and a return is answered by it. */
     @Transactional
     public void report(String enterprise, String period, String kind, Figure.Reported reported) {
         Figure.Source source = reported.source();
         int known = database.sql("""
-                        update figure set reported = :amount, missing_why = :why, reported_by = :by, reported_at = :at,
+                        update figure set reported = :amount, remark = :remark, reported_by = :by, reported_at = :at,
                             source_file = :file, source_sheet = :sheet, source_row = :row, returned_by = null,
                             returned_at = null, returned_why = null
                         where enterprise = :enterprise and period = :period and kind = :kind
                         """)
                 .param("amount", reported.amount())
-                .param("why", reported.missingWhy())
+                .param("remark", reported.remark())
                 .param("by", reported.by())
                 .param("at", reported.at())
                 .param("file", source == null ? null : source.file())
@@ -97,36 +128,48 @@ public class Figures {
                 .update();
     }
 
-    /** Takes over what these enterprises' department reported, where it has an amount and was not returned. */
+    /** Takes over what was reported for these enterprises, where it has an amount and was not returned. */
     @Transactional
-    int approve(String period, Collection<String> kinds, Collection<String> enterprises, String by, OffsetDateTime at) {
-        return database.sql("""
-                        update figure set approved = reported, approved_by = :by, approved_at = :at
-                        where period = :period and kind in (:kinds) and enterprise in (:enterprises)
-                            and reported is not null and returned_at is null
-                            and (approved is null or approved <> reported)
-                        """)
-                .param("by", by)
-                .param("at", at)
-                .param("period", period)
-                .param("kinds", kinds)
-                .param("enterprises", enterprises)
-                .update();
+    int approve(String period, Collection<String> kinds, List<String> enterprises, String by, OffsetDateTime at) {
+        return inPortions("""
+                update figure set approved = reported, approved_by = :by, approved_at = :at
+                where period = :period and kind in (:kinds) and enterprise in (:enterprises)
+                    and reported is not null and returned_at is null and (approved is null or approved <> reported)
+                """, Map.of("by", by, "at", at, "period", period, "kinds", kinds), enterprises);
     }
 
+    /** Sends what was reported for these enterprises back. */
     @Transactional
-    int giveBack(String period, Collection<String> kinds, Collection<String> enterprises, Figure.Returned returned) {
-        return database.sql("""
-                        update figure set returned_by = :by, returned_at = :at, returned_why = :why
-                        where period = :period and kind in (:kinds) and enterprise in (:enterprises)
-                        """)
-                .param("by", returned.by())
-                .param("at", returned.at())
-                .param("why", returned.why())
-                .param("period", period)
-                .param("kinds", kinds)
-                .param("enterprises", enterprises)
-                .update();
+    int giveBack(String period, Collection<String> kinds, List<String> enterprises, Figure.Returned returned) {
+        return inPortions(
+                """
+                update figure set returned_by = :by, returned_at = :at, returned_why = :why
+                where period = :period and kind in (:kinds) and enterprise in (:enterprises)
+                """,
+                Map.of(
+                        "by",
+                        returned.by(),
+                        "at",
+                        returned.at(),
+                        "why",
+                        returned.why(),
+                        "period",
+                        period,
+                        "kinds",
+                        kinds),
+                enterprises);
+    }
+
+    /** A database takes some ten thousand parameters at once, and a city has more enterprises. */
+    private int inPortions(String sql, Map<String, Object> parameters, List<String> enterprises) {
+        int count = 0;
+        for (int from = 0; from < enterprises.size(); from += PORTION) {
+            count += database.sql(sql)
+                    .params(parameters)
+                    .param("enterprises", enterprises.subList(from, Math.min(from + PORTION, enterprises.size())))
+                    .update();
+        }
+        return count;
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.Enterprises;
@@ -83,8 +84,12 @@ class FiguresOfEnterprise implements PagePart {
         return new Sheet(List.copyOf(periods.descendingSet()), lines, hidden, reader.may(Right.APPROVE, place));
     }
 
+    /** The firm itself: those above its place in the tree are not it. */
     private static boolean isOwn(Enterprise enterprise, SignedIn reader) {
         Office own = enterprise.ownOffice();
-        return own != null && reader.may(Right.READ, own.path());
+        return own != null
+                && reader.grants().stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.ENTERPRISE && grant.path().equals(own.path()));
     }
 }

@@ -15,7 +15,7 @@ record EnterpriseQuery(
 
     static final int PAGE = 50;
 
-    int shownPage() {
+    public int shownPage() {
         return page == null ? 1 : Math.min(Math.max(1, page), 1_000_000);
     }
 
