@@ -40,6 +40,11 @@ public record SignedIn(long id, String login, String name, String password, bool
                 .toList();
     }
 
+    /** Administrators and reviewers hold what a stolen password must not open. */
+    boolean needsSecondFactor() {
+        return grants.stream().map(Grant::role).anyMatch(role -> role.isAdministrator() || role == Role.REVIEWER);
+    }
+
     /** The rights and roles by name, for the coarse check before any object is known. */
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
