@@ -16,3 +16,5 @@ alter table account add column password_temporary boolean default false not null
 alter table account add column totp_step bigint;
 create index account_office on account (office_id);
 create index account_grant_account on account_grant (account_id);
+-- a role ended today may be given again today; overlaps are checked while the account's row is held
+alter table account_grant drop constraint account_grant_once;

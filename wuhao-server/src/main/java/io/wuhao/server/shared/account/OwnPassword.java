@@ -3,6 +3,7 @@ package io.wuhao.server.shared.account;
 import io.wuhao.engine.Label;
 import io.wuhao.server.shared.audit.AuditLog;
 import io.wuhao.server.shared.audit.Deed;
+import io.wuhao.server.shared.page.FieldProblems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

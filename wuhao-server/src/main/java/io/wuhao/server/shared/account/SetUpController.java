@@ -1,6 +1,7 @@
 package io.wuhao.server.shared.account;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.page.FieldProblems;
 import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.park.Office;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,7 @@
 package io.wuhao.server.shared.account;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.page.FieldProblems;
 import io.wuhao.server.shared.park.Office;
 
 /**
@@ -37,7 +38,7 @@ record SetUpForm(
         }
 
         private void check(String field, PasswordRules rules, FieldProblems problems) {
-            problems.needsLogin(field + ".login", login);
+            Account.checkLogin(field + ".login", login, problems);
             problems.needs(field + ".name", name, 100);
             problems.addAll(field + ".password", rules.problems(login, password));
             if (!password.equals(again)) {

@@ -1,6 +1,7 @@
 package io.wuhao.server.shared.account;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.page.FieldProblems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
