@@ -5,10 +5,12 @@ import io.wuhao.server.register.figure.FigureKinds;
 import io.wuhao.server.register.figure.Figures;
 import io.wuhao.server.register.figure.Round;
 import io.wuhao.server.register.figure.Rounds;
-import io.wuhao.server.shared.account.Accounts;
+import io.wuhao.server.shared.account.DemoAccounts;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.enterprise.Identifiers;
 import io.wuhao.server.shared.park.Memberships;
+import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import io.wuhao.server.shared.park.Parks;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,7 +67,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
             FigureKinds kinds,
             Figures figures,
             Rounds rounds,
-            Accounts accounts) {}
+            DemoAccounts accounts) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -93,7 +97,26 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
         registers.figures().addAll(all);
         city.departments().keySet().forEach(this::openRounds);
         DemoOwn own = new DemoOwn(registers.offices(), registers.enterprises());
-        return new DemoAccounts(registers.accounts()).make(city, own.committeeOf(firms), own.officeOf(firms));
+        return accounts(city, own.committeeOf(firms), own.officeOf(firms));
+    }
+
+    /** One account per role: most hold theirs for the whole city. */
+    private List<String> accounts(DemoCity city, Office committee, Office firm) {
+        Map<Role, Office> places = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            places.put(role, city.city());
+        }
+        places.put(Role.PARK_COMMITTEE, committee);
+        places.put(Role.ENTERPRISE, firm);
+        places.put(Role.DEPARTMENT, city.departments().getOrDefault("tax", city.city()));
+        return registers.accounts().make(places).stream()
+                .map(made -> "  %-15s %-24s %s · %s"
+                        .formatted(
+                                made.login(),
+                                made.password(),
+                                made.name(),
+                                made.office().name().zh()))
+                .toList();
     }
 
     private void openRounds(String department) {
@@ -123,7 +146,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
         System.out.println();
         System.out.println("演示城市“云溪市”已就绪（全部数据均为虚构）。The demonstration city is open; all of it is invented.");
         System.out.println("  http://127.0.0.1:" + port + "/");
-        System.out.println("登录名、密码、角色、位置 · login, password, role, place:");
+        System.out.println("登录名、密码、角色、位置 · login, password, role, place（演示账号不需要第二因素）:");
         if (Files.exists(signIns)) {
             Files.readAllLines(signIns).forEach(System.out::println);
         }

@@ -8,7 +8,7 @@ import io.wuhao.server.OfficeTest;
 import io.wuhao.server.register.figure.FigureKinds;
 import io.wuhao.server.register.figure.Figures;
 import io.wuhao.server.register.figure.Rounds;
-import io.wuhao.server.shared.account.Accounts;
+import io.wuhao.server.shared.account.DemoAccounts;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.enterprise.Identifiers;
@@ -60,7 +60,7 @@ class DemoTest {
     Rounds rounds;
 
     @Autowired
-    Accounts accounts;
+    DemoAccounts accounts;
 
     @Autowired
     List<EngineSource> sources;
@@ -127,7 +127,7 @@ class DemoTest {
     @Test
     void everyRoleCanSignInAndNobodyChoseAPassword() {
         assertThat(signIns)
-                .anyMatch(line -> line.contains("park_office"))
+                .anyMatch(line -> line.contains("park-office"))
                 .anyMatch(line -> line.contains("enterprise"));
         assertThat(signIns).hasSizeGreaterThanOrEqualTo(Role.values().length);
         assertThat(office.get().uri("/figures/board").with(City.as(Role.LEADER, city())))
