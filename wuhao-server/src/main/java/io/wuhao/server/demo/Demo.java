@@ -9,6 +9,7 @@ import io.wuhao.server.shared.account.DemoAccounts;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.enterprise.Identifiers;
+import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.park.Memberships;
 import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
@@ -67,7 +68,8 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
             FigureKinds kinds,
             Figures figures,
             Rounds rounds,
-            DemoAccounts accounts) {}
+            DemoAccounts accounts,
+            List<KeptRegister> kept) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -95,6 +97,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
         List<Figure> all = new ArrayList<>();
         firms.forEach(firm -> all.addAll(figures.of(firm)));
         registers.figures().addAll(all);
+        new DemoLand(registers.kept(), city, new Random(SEED + 1)).make(firms);
         city.departments().keySet().forEach(this::openRounds);
         DemoOwn own = new DemoOwn(registers.offices(), registers.enterprises());
         return accounts(city, own.committeeOf(firms), own.officeOf(firms));

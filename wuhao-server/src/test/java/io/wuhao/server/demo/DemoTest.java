@@ -74,7 +74,16 @@ class DemoTest {
     void aSmallCity(@Autowired PlatformTransactionManager transactions) {
         Demo demo = new Demo(
                 new Demo.DemoRegisters(
-                        offices, parks, memberships, enterprises, identifiers, kinds, figures, rounds, accounts),
+                        offices,
+                        parks,
+                        memberships,
+                        enterprises,
+                        identifiers,
+                        kinds,
+                        figures,
+                        rounds,
+                        accounts,
+                        registers),
                 new TransactionTemplate(transactions),
                 Path.of("target"),
                 "8080");

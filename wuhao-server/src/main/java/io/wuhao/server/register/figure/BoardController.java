@@ -79,6 +79,9 @@ class BoardController {
                     "board",
                     by.equals("park") ? boards.byPark(shown, places, today) : boards.byCounty(shown, places, today));
         }
+        model.addAttribute(
+                "maySetRounds",
+                offices.listWithin("/").stream().limit(1).anyMatch(root -> reader.may(Right.ASSESS, root.path())));
         model.addAttribute("periods", periods);
         model.addAttribute("by", by);
         model.addAttribute("today", today);
