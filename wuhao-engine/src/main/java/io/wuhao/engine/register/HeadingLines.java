@@ -110,7 +110,8 @@ record HeadingLines(List<RawRow> first, int at, HeadingNames names, String key) 
         for (String cell : cells) {
             if (COLUMN_LETTER.matcher(cell).matches()) {
                 lettered = true;
-            } else if (COLUMN_NUMBER.matcher(cell).matches() && cell.replaceAll("[()]", "").equals("" + next)) {
+            } else if (COLUMN_NUMBER.matcher(cell).matches()
+                    && cell.replaceAll("[()]", "").equals("" + next)) {
                 next++;
             } else {
                 return false;

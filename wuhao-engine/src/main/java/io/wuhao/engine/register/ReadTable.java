@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file's bytes in hexadecimal
  * @param columns the declared columns that the file has, by name
  */
-public record ReadTable(
-        @Nullable String sheet, String sha256, Map<String, ReadColumn> columns, List<ReadRow> rows) {
+public record ReadTable(@Nullable String sheet, String sha256, Map<String, ReadColumn> columns, List<ReadRow> rows) {
 
     /** Where the file has a declared column. */
     public record ReadColumn(int index, int headingRow, String heading) {}

@@ -42,8 +42,18 @@ class RegisterReaderTest {
                 .isEqualTo(new ReadTable.ReadRow(
                         2,
                         Map.of(
-                                "code", "E1", "name", "甲厂", "tax", "1.2345", "scale", "above", "founded", "2020-03-01",
-                                "listed", "true")));
+                                "code",
+                                "E1",
+                                "name",
+                                "甲厂",
+                                "tax",
+                                "1.2345",
+                                "scale",
+                                "above",
+                                "founded",
+                                "2020-03-01",
+                                "listed",
+                                "true")));
         assertThat(table.columns().get("tax")).isEqualTo(new ReadTable.ReadColumn(2, 1, "税收(元)"));
         assertThat(table.sha256()).hasSize(64);
         assertThat(said())
