@@ -73,11 +73,13 @@ final class UploadGuard {
         return zip ? findInZip() : ole2 ? findInOle2() : Optional.empty();
     }
 
-    private Optional<Problem> findInOle2() throws IOException {
+    private Optional<Problem> findInOle2() {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             boolean macros = container.getRoot().hasEntry("_VBA_PROJECT_CUR")
                     || container.getRoot().hasEntry("Macros");
             return macros ? macros() : Optional.empty();
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException damaged) {
+            return fault(Label.of("文件已损坏，无法读取。", "The file is damaged and cannot be read."), SAVE_AS);
         }
     }
 

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a workbook line by line, as a clerk would. A cell {@code null} is not there at all. */
 final class Grid {
@@ -44,11 +45,12 @@ final class Grid {
         return text.getBytes(Charset.forName(charset));
     }
 
-    Grid row(Object... cells) {
+    Grid row(@Nullable Object... cells) {
         Row row = sheet.createRow(line++);
         for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != null) {
-                set(row.createCell(i), cells[i]);
+            Object cell = cells[i];
+            if (cell != null) {
+                set(row.createCell(i), cell);
             }
         }
         return this;

@@ -39,8 +39,8 @@ class HostileFilesTest {
 
     private static String read(Path file, String name) {
         Problems problems = new Problems();
-        ReadTable table = new RegisterReader(MessyWorkbooksTest.FORM.asRegister(), Set.of(), 1_000)
-                .read(file, name, problems);
+        ReadTable table =
+                new RegisterReader(MessyWorkbooksTest.FORM.asRegister(), Set.of(), 1_000).read(file, name, problems);
         return problems.list().stream()
                 .filter(Problem::isError)
                 .map(problem -> problem.in(Locale.CHINESE))
@@ -138,7 +138,8 @@ class HostileFilesTest {
 
     @Test
     void damagedFilesAreSaidToBe() throws IOException {
-        assertThat(refusal("a.xlsx", java.util.Arrays.copyOf(GOOD, GOOD.length / 2))).contains("已损坏");
+        assertThat(refusal("a.xlsx", java.util.Arrays.copyOf(GOOD, GOOD.length / 2)))
+                .contains("已损坏");
         assertThat(refusal("a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 1, 2, 3}))
                 .doesNotContain("read:");
     }

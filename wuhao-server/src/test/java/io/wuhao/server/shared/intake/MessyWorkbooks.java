@@ -43,7 +43,11 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "a title over everything",
-                Grid.xlsx("Sheet1").row("云溪市地块情况表（演示数据）").merge(1, 1, 0, 3).row("地块编号", "用地面积").row("A1", 100),
+                Grid.xlsx("Sheet1")
+                        .row("云溪市地块情况表（演示数据）")
+                        .merge(1, 1, 0, 3)
+                        .row("地块编号", "用地面积")
+                        .row("A1", 100),
                 "3 A1||100");
         xlsx(
                 all,
@@ -123,10 +127,7 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "numbers of columns below the heads",
-                Grid.xlsx("Sheet1")
-                        .row("地块编号", "企业名称", "用地面积")
-                        .row("甲", "乙", 1)
-                        .row("A1", "甲厂", 100),
+                Grid.xlsx("Sheet1").row("地块编号", "企业名称", "用地面积").row("甲", "乙", 1).row("A1", "甲厂", 100),
                 "3 A1|甲厂|100");
         xlsx(
                 all,
@@ -154,7 +155,10 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "the unit in a corner",
-                Grid.xlsx("Sheet1").row(null, null, "单位：元").row("地块编号", "企业名称", "约定投资").row("A1", "甲厂", 5000000),
+                Grid.xlsx("Sheet1")
+                        .row(null, null, "单位：元")
+                        .row("地块编号", "企业名称", "约定投资")
+                        .row("A1", "甲厂", 5000000),
                 "3 A1|甲厂||500");
         xlsx(
                 all,
@@ -193,7 +197,10 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "the total stands above the rows, in the running number's column",
-                Grid.xlsx("Sheet1").row("序号", "地块编号", "用地面积").row("总计", null, 300).row(1, "A1", 300),
+                Grid.xlsx("Sheet1")
+                        .row("序号", "地块编号", "用地面积")
+                        .row("总计", null, 300)
+                        .row(1, "A1", 300),
                 "3 A1||300");
         xlsx(
                 all,
@@ -209,7 +216,12 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "lines prepared and never filled",
-                Grid.xlsx("Sheet1").row("序号", "地块编号", "用地面积").row(1, "A1", 100).row(2).row(3).row(4, "", ""),
+                Grid.xlsx("Sheet1")
+                        .row("序号", "地块编号", "用地面积")
+                        .row(1, "A1", 100)
+                        .row(2)
+                        .row(3)
+                        .row(4, "", ""),
                 "2 A1||100");
     }
 
@@ -278,12 +290,22 @@ final class MessyWorkbooks {
         xlsx(
                 all,
                 "the sheet that is named like the register, among others like it",
-                Grid.xlsx("去年").row("地块编号", "用地面积").row("A0", 1).sheet("地块").row("地块编号", "用地面积").row("A1", 100),
+                Grid.xlsx("去年")
+                        .row("地块编号", "用地面积")
+                        .row("A0", 1)
+                        .sheet("地块")
+                        .row("地块编号", "用地面积")
+                        .row("A1", 100),
                 "2 A1||100");
         xlsx(
                 all,
                 "a hidden sheet that would fit",
-                Grid.xlsx("旧").row("地块编号", "用地面积").row("A0", 1).sheet("新").row("地块编号", "用地面积").row("A1", 100)
+                Grid.xlsx("旧")
+                        .row("地块编号", "用地面积")
+                        .row("A0", 1)
+                        .sheet("新")
+                        .row("地块编号", "用地面积")
+                        .row("A1", 100)
                         .with(workbook -> {
                             workbook.setActiveSheet(1);
                             workbook.setSheetHidden(0, true);
@@ -296,16 +318,26 @@ final class MessyWorkbooks {
                 all,
                 "the old format",
                 ".xls",
-                Grid.xls("Sheet1").row("标题").row("地块编号", "用地面积", "签订日期").row("A1", 100.5, LocalDate.of(2020, 3, 1)).bytes(),
+                Grid.xls("Sheet1")
+                        .row("标题")
+                        .row("地块编号", "用地面积", "签订日期")
+                        .row("A1", 100.5, LocalDate.of(2020, 3, 1))
+                        .bytes(),
                 "3 A1||100.5||||2020-03-01");
         file(
                 all,
                 "a web page called xls",
                 ".xls",
-                Grid.text("<html><meta charset=utf-8><table><tr><td colspan=2>标题</td></tr><tr><th>地块编号</th><th>用地面积</th></tr>"
-                        + "<tr><td>A1</td><td>1,000</td></tr><tr><td>合计</td><td>1,000</td></tr></table></html>"),
+                Grid.text(
+                        "<html><meta charset=utf-8><table><tr><td colspan=2>标题</td></tr><tr><th>地块编号</th><th>用地面积</th></tr>"
+                                + "<tr><td>A1</td><td>1,000</td></tr><tr><td>合计</td><td>1,000</td></tr></table></html>"),
                 "3 A1||1000");
-        file(all, "a new workbook called xls", ".xls", Grid.xlsx("Sheet1").row("地块编号", "用地面积").row("A1", 1).bytes(), "2 A1||1");
+        file(
+                all,
+                "a new workbook called xls",
+                ".xls",
+                Grid.xlsx("Sheet1").row("地块编号", "用地面积").row("A1", 1).bytes(),
+                "2 A1||1");
         file(all, "tabs called xls", ".xls", Grid.text("地块编号\t用地面积\nA1\t100\n", "GB18030"), "2 A1||100");
         file(all, "CSV in GBK", ".csv", Grid.text("地块编号,企业名称,用地面积\r\nA1,甲厂,100\r\n", "GBK"), "2 A1|甲厂|100");
         file(

@@ -41,7 +41,11 @@ class MessyWorkbooksTest {
                     .figure("area", Label.of("用地面积", "area"), Unit.of("平方米"), CUSTODY)
                     .figure("promised", Label.of("约定投资", "promised investment"), Unit.of("万元"), CUSTODY)
                     .figure("invested", Label.of("实际投资", "invested"), Unit.of("万元"), CUSTODY)
-                    .choice("use", Label.of("用途", "use"), Map.of("ind", Label.of("工业", "industrial"), "res", Label.of("科研", "research")), false)
+                    .choice(
+                            "use",
+                            Label.of("用途", "use"),
+                            Map.of("ind", Label.of("工业", "industrial"), "res", Label.of("科研", "research")),
+                            false)
                     .optional("signed", Label.of("签订日期", "signed"), Column.Type.DATE)
                     .optional("listed", Label.of("是否上市", "listed"), Column.Type.YES_NO)
                     .list());
@@ -63,9 +67,7 @@ class MessyWorkbooksTest {
 
         ReadTable table = new RegisterReader(FORM.asRegister(), Set.of(), 1_000).read(file, workbook.file(), problems);
 
-        assertThat(problems.list().stream()
-                        .filter(Problem::isError)
-                        .map(problem -> problem.in(Locale.CHINESE)))
+        assertThat(problems.list().stream().filter(Problem::isError).map(problem -> problem.in(Locale.CHINESE)))
                 .isEmpty();
         assertThat(table.rows().stream().map(row -> row.number() + " " + shown(row.cells())))
                 .containsExactlyElementsOf(workbook.rows());
@@ -73,9 +75,10 @@ class MessyWorkbooksTest {
 
     private static String shown(Map<String, String> cells) {
         return String.join(
-                "|",
-                List.of("number", "name", "area", "promised", "invested", "use", "signed", "listed").stream()
-                        .map(column -> cells.getOrDefault(column, ""))
-                        .toList()).replaceAll("\\|+$", "");
+                        "|",
+                        List.of("number", "name", "area", "promised", "invested", "use", "signed", "listed").stream()
+                                .map(column -> cells.getOrDefault(column, ""))
+                                .toList())
+                .replaceAll("\\|+$", "");
     }
 }
