@@ -50,11 +50,11 @@ record Account(
         roles = List.copyOf(roles);
     }
 
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return disabledAt != null;
     }
 
-    boolean isEnrolled() {
+    public boolean isEnrolled() {
         return totpSecret != null;
     }
 

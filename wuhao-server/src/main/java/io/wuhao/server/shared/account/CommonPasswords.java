@@ -61,7 +61,7 @@ final class CommonPasswords {
 
     /** p@ssw0rd2026! → password; digits alone leave nothing. */
     private static String withoutDisguise(String plain) {
-        String bare = plain.replaceAll("[\\d\\p{Punct}\\s&&[^@$]]+$", "").replaceAll("^[\\d\\p{Punct}\\s&&[^@$]]+", "");
+        String bare = plain.replaceAll("[\\d\\p{Punct}\\s]+$", "").replaceAll("^[\\d\\p{Punct}\\s&&[^@$]]+", "");
         return bare.replace('@', 'a')
                 .replace('$', 's')
                 .replace('0', 'o')

@@ -30,7 +30,7 @@ record GivenRole(
     }
 
     /** Not ended yet: held now or from a later day on. */
-    boolean isOpenOn(LocalDate day) {
+    public boolean isOpenOn(LocalDate day) {
         return until == null || !until.isBefore(day);
     }
 

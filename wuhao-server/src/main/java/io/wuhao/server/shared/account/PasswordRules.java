@@ -30,12 +30,12 @@ enum PasswordRules {
         this.days = days;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** After how many days a password must be changed; 0 is never. */
-    int days() {
+    public int days() {
         return days;
     }
 

@@ -68,9 +68,15 @@ class RolesController {
         return "account/roles";
     }
 
+    /** The form of a role as it was typed, to be shown again. */
+    record Typed(String role, String office, String since, String until, String why) {}
+
     @GetMapping("/accounts/{id}/roles")
-    String show(@AuthenticationPrincipal SignedIn reader, @PathVariable long id, Model model) {
-        return page(reader, kept(reader, id), new FieldProblems(), model);
+    String show(@AuthenticationPrincipal SignedIn reader, @PathVariable long id, Model model, Locale language) {
+        Account account = kept(reader, id);
+        String office = account.office().id() + " " + account.office().name().in(language);
+        Typed blank = new Typed("", office, roles.today().toString(), "", "");
+        return page(reader, account, blank, new FieldProblems(), model);
     }
 
     @PostMapping("/accounts/{id}/roles")
@@ -103,7 +109,7 @@ class RolesController {
             problems.addAll("role", keeping.give(id, wish, reader, why.strip()));
         }
         if (!problems.isEmpty()) {
-            return page(reader, account, problems, model);
+            return page(reader, account, new Typed(role, office, since, until, why), problems, model);
         }
         next.addFlashAttribute(
                 "done",
@@ -180,7 +186,8 @@ class RolesController {
                 language);
     }
 
-    private String page(SignedIn reader, Account account, FieldProblems problems, Model model) {
+    private String page(SignedIn reader, Account account, Typed typed, FieldProblems problems, Model model) {
+        model.addAttribute("typed", typed);
         model.addAttribute("account", account);
         model.addAttribute("today", roles.today());
         model.addAttribute("roles", Role.values());
