@@ -1,9 +1,12 @@
 package io.wuhao.server;
 
 import io.wuhao.engine.WuhaoVersion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
@@ -72,5 +75,41 @@ final class Start {
         }
         SpringApplication.run(Server.class, settings.toArray(String[]::new));
         return 0;
+    }
+
+    /** Opens an office with an invented city in it, on data of its own. */
+    @Command(name = "demo", description = "Opens an office with an invented city. 打开带虚构城市的演示。")
+    int demo(
+            @Option(
+                            names = "--port",
+                            defaultValue = "8080",
+                            paramLabel = "PORT",
+                            description = "8080 by default. 端口，默认 8080")
+                    int port,
+            @Option(names = "--fresh", description = "throws the old demonstration away and makes it anew. 重新生成演示数据")
+                    boolean fresh)
+            throws IOException {
+        Path data = Path.of(System.getProperty("wuhao.home", "."), ".wuhao", "demo");
+        if (fresh) {
+            throwAway(data);
+        }
+        SpringApplication.run(
+                Server.class,
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--wuhao.data=" + data.toAbsolutePath(),
+                "--wuhao.demo=true");
+        return 0;
+    }
+
+    /** The demonstration's own files; the folder holds no others. */
+    private static void throwAway(Path data) throws IOException {
+        if (Files.isDirectory(data)) {
+            try (Stream<Path> files = Files.list(data)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, City.class})
+@Import({TestDatabase.class, City.class, Firms.class})
 @Transactional
 @Tag("database")
 public @interface OfficeTest {}

@@ -2,6 +2,7 @@ package io.wuhao.server.shared.account;
 
 import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.page.Named;
+import io.wuhao.server.shared.park.OfficeKeeper;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who is signed in, with the roles they hold. Controllers take it as {@code @AuthenticationPrincipal}. */
 public record SignedIn(long id, String login, String name, String password, boolean enabled, List<Grant> grants)
-        implements UserDetails, Named {
+        implements UserDetails, Named, OfficeKeeper {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,6 +39,23 @@ public record SignedIn(long id, String login, String name, String password, bool
                 .map(Grant::path)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> keptPlaces() {
+        return placesOf(Right.KEEP_ACCOUNTS);
+    }
+
+    @Override
+    public List<String> seenPlaces() {
+        return Stream.concat(placesOf(Right.KEEP_ACCOUNTS).stream(), placesOf(Right.KEEP_RIGHTS).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Administrators and reviewers hold what a stolen password must not open. */
+    boolean needsSecondFactor() {
+        return grants.stream().map(Grant::role).anyMatch(role -> role.isAdministrator() || role == Role.REVIEWER);
     }
 
     /** The rights and roles by name, for the coarse check before any object is known. */

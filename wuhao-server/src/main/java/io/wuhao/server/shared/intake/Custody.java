@@ -1,6 +1,8 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.SignedIn;
 
 /**
  * Whose a column is and who may see it. A column without a basis is shown to its owner's offices only.
@@ -32,5 +34,14 @@ public record Custody(Label owner, Basis basis, Label purpose, Readers readers, 
         OFFICE,
         /** only those who hand it in */
         OWNER
+    }
+
+    /** Whether this person may see a figure of a unit at this place. Without a basis only those who hand it in may. */
+    public boolean mayBeReadBy(SignedIn reader, String place) {
+        return switch (basis == Basis.NONE ? Readers.OWNER : readers) {
+            case PLACE -> reader.may(Right.READ, place);
+            case OFFICE -> reader.may(Right.APPROVE, place);
+            case OWNER -> reader.may(Right.RECORD, place);
+        };
     }
 }

@@ -12,12 +12,21 @@ public interface KeptRegister {
     /** The rows at or below these places of the tree of offices, as they stand, by key. */
     List<RegisterRow> rowsWithin(List<String> places);
 
+    /** How many there are at or below these places. */
+    default int countWithin(List<String> places) {
+        return rowsWithin(places).size();
+    }
+
     Optional<RegisterRow> find(String key);
 
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
     Optional<String> placeOf(RegisterRow row);
 
-    /** What is wrong with these rows beyond their cells: unknown parks, overlaps in time, areas that do not add up. */
+    /**
+     * What is wrong with these rows beyond their cells: unknown parks, overlaps in time, areas that do not add up. The rows are
+     * whole: what a file leaves out stands in them as it is kept. Problems are made by {@link ProblemAt}, so that the intake
+     * can say the file's row; errors stop the upload, warnings are shown.
+     */
     List<Problem> check(List<RegisterRow> rows);
 
     /** Writes a row, new or in place of the one with its key. The intake has checked it and is in a transaction. */

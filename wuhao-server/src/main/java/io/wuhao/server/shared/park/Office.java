@@ -1,6 +1,7 @@
 package io.wuhao.server.shared.park;
 
 import io.wuhao.engine.Label;
+import java.util.List;
 
 /**
  * A place in the tree of offices.
@@ -17,7 +18,23 @@ public record Office(long id, Kind kind, Label name, String path) {
         COUNTY,
         COMMITTEE,
         DEPARTMENT,
-        ENTERPRISE
+        ENTERPRISE;
+
+        /** What may stand directly below an office of this kind. */
+        public List<Kind> holds() {
+            return switch (this) {
+                case PROVINCE -> List.of(CITY, DEPARTMENT);
+                case CITY -> List.of(COUNTY, COMMITTEE, DEPARTMENT, ENTERPRISE);
+                case COUNTY -> List.of(COMMITTEE, DEPARTMENT, ENTERPRISE);
+                case COMMITTEE -> List.of(DEPARTMENT, ENTERPRISE);
+                case DEPARTMENT, ENTERPRISE -> List.of();
+            };
+        }
+    }
+
+    /** The place of the office above; of the root, all. */
+    public String superiorPath() {
+        return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
     }
 
     /** Whether this office is the other, or lies below it. */

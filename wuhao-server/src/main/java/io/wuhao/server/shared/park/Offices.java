@@ -61,7 +61,7 @@ public class Offices {
         return office;
     }
 
-    private static Office office(ResultSet row, int number) throws SQLException {
+    static Office office(ResultSet row, int number) throws SQLException {
         return new Office(
                 row.getLong("id"),
                 Office.Kind.valueOf(row.getString("kind")),

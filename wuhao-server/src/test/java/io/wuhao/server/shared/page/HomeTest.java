@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wuhao.server.City;
 import io.wuhao.server.OfficeTest;
+import io.wuhao.server.shared.account.DemoAccounts;
 import io.wuhao.server.shared.account.Role;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,8 +20,13 @@ class HomeTest {
     @Autowired
     City city;
 
+    @Autowired
+    DemoAccounts accounts;
+
     @Test
     void whoIsNotSignedInIsAskedWhoTheyAre() {
+        accounts.make(Map.of(Role.LEADER, city.tree().city()));
+
         assertThat(office.get().uri("/"))
                 .hasStatus3xxRedirection()
                 .redirectedUrl()

@@ -1,0 +1,259 @@
+package io.wuhao.server.register.figure;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.register.Column;
+import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.enterprise.Enterprise;
+import io.wuhao.server.shared.enterprise.EnterpriseSearch;
+import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.intake.Custody;
+import io.wuhao.server.shared.intake.FormColumns;
+import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.intake.ProblemAt;
+import io.wuhao.server.shared.intake.RegisterForm;
+import io.wuhao.server.shared.intake.RegisterRow;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * One department's figures of the period that it is asked for, as the one way in fills them: one row per enterprise. The intake
+ * may say where a row stood by the cells {@code source_file}, {@code source_sheet} and {@code source_row}.
+ */
+final class FigureRegister implements KeptRegister {
+
+    private static final String REMARK = "remark";
+
+    private final String department;
+    private final FigureKinds kinds;
+    private final Figures figures;
+    private final Rounds rounds;
+    private final Enterprises enterprises;
+    private final CheckRun checks;
+    private final Clock clock;
+
+    FigureRegister(
+            String department,
+            FigureKinds kinds,
+            Figures figures,
+            Rounds rounds,
+            Enterprises enterprises,
+            CheckRun checks,
+            Clock clock) {
+        this.department = department;
+        this.kinds = kinds;
+        this.figures = figures;
+        this.rounds = rounds;
+        this.enterprises = enterprises;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    private String period() {
+        return rounds.openPeriod(department, LocalDate.now(clock));
+    }
+
+    private List<String> codes() {
+        return kinds.listOf(department).stream().map(FigureKind::code).toList();
+    }
+
+    @Override
+    public RegisterForm form() {
+        Department owner = kinds.getDepartment(department);
+        String period = period();
+        FormColumns columns = new FormColumns(new Custody(
+                        owner.name(),
+                        Custody.Basis.PUBLIC,
+                        Label.of("数据归集", "collection"),
+                        Custody.Readers.PLACE,
+                        false))
+                .required("code", Label.of("统一社会信用代码", "credit code"), Column.Type.CREDIT_CODE)
+                .optional("name", Label.of("企业名称", "name"), Column.Type.TEXT)
+                .choice("period", Label.of("所属期", "period"), Map.of(period, Label.same(period)), true);
+        kinds.listOf(department).forEach(kind -> columns.figure(kind.code(), kind.name(), kind.unit(), kind.custody()));
+        columns.optional(REMARK, Label.of("缺数原因或情况说明", "why missing, or explanation"), Column.Type.TEXT);
+        return new RegisterForm(
+                "figure_" + department + "_" + period.replace('-', '_'),
+                new Label(owner.name().zh() + "数据（" + period + "）", owner.name().en() + " figures (" + period + ")"),
+                "code",
+                columns.list());
+    }
+
+    @Override
+    public List<RegisterRow> rowsWithin(List<String> places) {
+        String period = period();
+        Map<String, List<Figure>> byEnterprise =
+                figures.listOf(period, codes()).stream().collect(Collectors.groupingBy(Figure::enterprise));
+        return enterprises.list(EnterpriseSearch.within(places, LocalDate.now(clock))).stream()
+                .filter(enterprise -> byEnterprise.containsKey(enterprise.code()))
+                .map(enterprise ->
+                        row(enterprise.code(), period, byEnterprise.getOrDefault(enterprise.code(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public Optional<RegisterRow> find(String key) {
+        String period = period();
+        List<Figure> known = figures.listOf(key, period, codes());
+        return known.isEmpty() ? Optional.empty() : Optional.of(row(key, period, known));
+    }
+
+    /** What was reported: the other layers are nobody's to upload. */
+    private static RegisterRow row(String enterprise, String period, List<Figure> known) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("code", enterprise);
+        cells.put("period", period);
+        for (Figure figure : known) {
+            BigDecimal amount = figure.reported().amount();
+            if (amount != null) {
+                cells.put(figure.kind(), amount.stripTrailingZeros().toPlainString());
+            }
+            String why = figure.reported().remark();
+            if (why != null) {
+                cells.put(REMARK, why);
+            }
+        }
+        return new RegisterRow(enterprise, cells);
+    }
+
+    @Override
+    public Optional<String> placeOf(RegisterRow row) {
+        return enterprises.find(row.key()).map(enterprise -> enterprises.placeOf(enterprise, LocalDate.now(clock)));
+    }
+
+    @Override
+    public List<Problem> check(List<RegisterRow> rows) {
+        List<Problem> problems = new ArrayList<>();
+        Department owner = kinds.getDepartment(department);
+        List<FigureKind> asked = kinds.listOf(department);
+        for (RegisterRow row : rows) {
+            Optional<Enterprise> enterprise = enterprises.find(row.key());
+            if (enterprise.isEmpty()) {
+                problems.add(ProblemAt.error(
+                        row,
+                        "code",
+                        Label.of("企业名录中没有 %s。", "There is no enterprise %s in the register.", row.key()),
+                        Label.of("请核对代码；新企业请先导入企业名录。", "Look at the code; bring a new enterprise in first.")));
+            }
+            List<String> empty = asked.stream()
+                    .filter(kind -> row.find(kind.code()).isEmpty())
+                    .map(kind -> kind.name().zh())
+                    .toList();
+            if (!empty.isEmpty() && row.find(REMARK).isEmpty()) {
+                problems.add(ProblemAt.error(
+                        row,
+                        REMARK,
+                        Label.of(
+                                "%s 没有数，也没有写缺数原因。",
+                                "%s: no figure, and no reason why it is missing.", String.join("、", empty)),
+                        Label.of("请填数；确实没有的写明缺数原因。", "Fill the figure in, or say why there is none.")));
+            }
+        }
+        problems.addAll(odd(rows));
+        if (!rows.isEmpty() && isOfAnotherDepartment(owner)) {
+            problems.add(ProblemAt.error(
+                    rows.get(0),
+                    null,
+                    new Label(
+                            "这些数据由" + owner.name().zh() + "填报。",
+                            "These figures are handed in by: " + owner.name().en() + "."),
+                    Label.of("请选择本部门的表。", "Choose your own department's form.")));
+        }
+        return problems;
+    }
+
+    /** What the checks say of these rows together with what others handed in, and with last year. */
+    private List<Problem> odd(List<RegisterRow> rows) {
+        List<String> mine = codes();
+        Map<String, Map<String, String>> kept = figures.amountsToCheck(period());
+        Map<String, Map<String, String>> keptBefore = figures.amountsToCheck(Boards.yearBefore(period()));
+        Map<String, Map<String, String>> now = new LinkedHashMap<>();
+        Map<String, Map<String, String>> before = new LinkedHashMap<>();
+        for (RegisterRow row : rows) {
+            Map<String, String> amounts = new LinkedHashMap<>(kept.getOrDefault(row.key(), Map.of()));
+            amounts.keySet().removeAll(mine);
+            mine.forEach(kind -> row.find(kind).ifPresent(amount -> amounts.put(kind, amount)));
+            now.put(row.key(), amounts);
+            if (!keptBefore.isEmpty()) {
+                before.put(row.key(), keptBefore.getOrDefault(row.key(), Map.of()));
+            }
+        }
+        Map<String, RegisterRow> byKey =
+                rows.stream().collect(Collectors.toMap(RegisterRow::key, row -> row, (one, other) -> other));
+        List<Problem> problems = new ArrayList<>();
+        for (CheckRun.Found found : checks.over(now, before)) {
+            Optional<String> column =
+                    found.reads().stream().filter(mine::contains).findFirst();
+            if (column.isPresent()) {
+                found.enterprises().stream()
+                        .flatMap(code -> Stream.ofNullable(byKey.get(code)))
+                        .forEach(row -> problems.add(problem(row, column.get(), found.check())));
+            }
+        }
+        return problems;
+    }
+
+    /** What must be fixed stops the upload; what may be explained stops it until it is explained. */
+    private static Problem problem(RegisterRow row, String column, FigureCheck check) {
+        return check.mustFix() || row.find(REMARK).isEmpty()
+                ? ProblemAt.error(row, column, check.says(), check.advice())
+                : ProblemAt.warning(row, column, check.says(), check.advice());
+    }
+
+    /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
+    private static boolean isOfAnotherDepartment(Department owner) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null
+                && who.getPrincipal() instanceof SignedIn reader
+                && !owner.isOf(reader)
+                && reader.grants().stream().noneMatch(grant -> grant.role() == Role.PARK_OFFICE);
+    }
+
+    @Override
+    public void put(RegisterRow row) {
+        String period = row.find("period").orElseGet(this::period);
+        String why = row.find(REMARK).orElse(null);
+        for (String kind : codes()) {
+            BigDecimal amount = row.find(kind).map(BigDecimal::new).orElse(null);
+            figures.report(
+                    row.key(),
+                    period,
+                    kind,
+                    new Figure.Reported(amount, why, whoWrites(), OffsetDateTime.now(clock), source(row)));
+        }
+    }
+
+    private static Figure.@Nullable Source source(RegisterRow row) {
+        return row.find("source_file")
+                .map(file -> new Figure.Source(
+                        file,
+                        row.find("source_sheet").orElse(null),
+                        row.find("source_row").map(Integer::valueOf).orElse(0)))
+                .orElse(null);
+    }
+
+    private static String whoWrites() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who == null ? "-" : who.getName();
+    }
+
+    @Override
+    public void remove(String key) {
+        Set<String> mine = Set.copyOf(codes());
+        figures.withdraw(key, period(), mine);
+    }
+}

@@ -1,0 +1,189 @@
+package io.wuhao.server.shared.enterprise;
+
+import io.wuhao.server.shared.page.Missing;
+import io.wuhao.server.shared.park.Former;
+import io.wuhao.server.shared.park.Offices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The enterprises. */
+@Repository
+public class Enterprises {
+
+    private final JdbcClient database;
+    private final JdbcTemplate batch;
+    private final EnterpriseRows rows;
+    private final Clock clock;
+
+    Enterprises(JdbcClient database, JdbcTemplate batch, Offices offices, Clock clock) {
+        this.database = database;
+        this.batch = batch;
+        this.rows = new EnterpriseRows(offices);
+        this.clock = clock;
+    }
+
+    public Enterprise get(String code) {
+        return find(code).orElseThrow(() -> new Missing("enterprise " + code));
+    }
+
+    public Optional<Enterprise> find(String code) {
+        return database.sql("select * from enterprise where code = ?")
+                .param(code)
+                .query(rows.reader())
+                .optional();
+    }
+
+    /** Those that a search finds, a page at a time. */
+    public List<Enterprise> list(EnterpriseSearch search) {
+        return search.on(database, "select e.* from enterprise e" + EnterpriseSearch.PLACE, search.order())
+                .query(rows.reader())
+                .list();
+    }
+
+    public long count(EnterpriseSearch search) {
+        return search.on(database, "select count(*) from enterprise e" + EnterpriseSearch.PLACE, "")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place at which rights over it are checked: its park's committee on that day, else its county. */
+    public String placeOf(Enterprise enterprise, LocalDate day) {
+        return database.sql("select o.path from enterprise e" + EnterpriseSearch.PLACE + " where e.code = :code")
+                .param("today", day)
+                .param("code", enterprise.code())
+                .query(String.class)
+                .single();
+    }
+
+    public List<Former> formerOf(String code) {
+        return database.sql("select * from enterprise_former where code = ? order by until")
+                .param(code)
+                .query((row, number) -> new Former(
+                        row.getString("name"),
+                        row.getDate("until").toLocalDate(),
+                        Former.What.valueOf(row.getString("what")),
+                        row.getString("into_code"),
+                        row.getString("why")))
+                .list();
+    }
+
+    public List<Enterprise.Certificate> certificatesOf(String code) {
+        return database.sql("select * from certificate where enterprise = ? order by until desc nulls first, number")
+                .param(code)
+                .query((row, number) -> new Enterprise.Certificate(
+                        row.getString("number"),
+                        row.getString("enterprise"),
+                        row.getString("name"),
+                        EnterpriseRows.day(row, "since"),
+                        EnterpriseRows.day(row, "until")))
+                .list();
+    }
+
+    /** Writes an enterprise, new or in place of the one with its code; a name that changes stays known as a former one. */
+    @Transactional
+    public void put(Enterprise enterprise) {
+        Optional<Enterprise> before = find(enterprise.code());
+        if (before.isEmpty()) {
+            addAll(List.of(enterprise));
+            return;
+        }
+        if (!before.get().name().equals(enterprise.name())) {
+            keepName(enterprise, before.get().name());
+        }
+        database.sql("""
+                        update enterprise set name = :name, name_key = :key, industry = :industry,
+                            industry_name = :industryName, scale = :scale, founded = :founded, county_id = :county,
+                            office_id = :office, ended = :ended
+                        where code = :code
+                        """).params(parameters(enterprise)).update();
+    }
+
+    /** Taking a name back on the day of the change is an undo, and leaves no trace here (the audit log has it). */
+    private void keepName(Enterprise enterprise, String was) {
+        LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+        int undone = database.sql("delete from enterprise_former where code = ? and name = ? and until = ?")
+                .params(enterprise.code(), enterprise.name(), yesterday)
+                .update();
+        if (undone == 0) {
+            addFormer(enterprise.code(), Former.name(was, yesterday));
+        }
+    }
+
+    @Transactional
+    public void addFormer(String code, Former former) {
+        database.sql("delete from enterprise_former where code = ? and until = ?")
+                .params(code, former.until())
+                .update();
+        database.sql("""
+                        insert into enterprise_former (code, name, name_key, until, what, into_code, why)
+                        values (:code, :name, :key, :until, :what, :into, :why)
+                        """)
+                .param("code", code)
+                .param("name", former.name())
+                .param("key", NameKey.of(former.name()))
+                .param("until", former.until())
+                .param("what", former.what().name())
+                .param("into", former.into())
+                .param("why", former.why())
+                .update();
+    }
+
+    /** Takes one out that nothing else names. */
+    @Transactional
+    public void remove(String code) {
+        database.sql("delete from enterprise_former where code = ?").param(code).update();
+        database.sql("delete from enterprise where code = ?").param(code).update();
+    }
+
+    /** Many new ones at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(List<Enterprise> enterprises) {
+        batch.batchUpdate("""
+                insert into enterprise (code, name, name_key, industry, industry_name, scale, founded, county_id, office_id,
+                    ended) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, enterprises, 1_000, EnterpriseRows::write);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addCertificates(List<Enterprise.Certificate> certificates) {
+        batch.batchUpdate(
+                "insert into certificate (number, enterprise, name, since, until) values (?, ?, ?, ?, ?)",
+                certificates,
+                1_000,
+                (statement, certificate) -> {
+                    statement.setString(1, certificate.number());
+                    statement.setString(2, certificate.enterprise());
+                    statement.setString(3, certificate.name());
+                    statement.setObject(4, certificate.since());
+                    statement.setObject(5, certificate.until());
+                });
+    }
+
+    private static Map<String, @Nullable Object> parameters(Enterprise enterprise) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("code", enterprise.code());
+        parameters.put("name", enterprise.name());
+        parameters.put("key", NameKey.of(enterprise.name()));
+        parameters.put("industry", enterprise.industry());
+        parameters.put("industryName", enterprise.industryName());
+        parameters.put(
+                "scale", enterprise.scale() == null ? null : enterprise.scale().code());
+        parameters.put("founded", enterprise.founded());
+        parameters.put("county", enterprise.county().id());
+        parameters.put(
+                "office",
+                enterprise.ownOffice() == null ? null : enterprise.ownOffice().id());
+        parameters.put("ended", enterprise.ended());
+        return parameters;
+    }
+}
