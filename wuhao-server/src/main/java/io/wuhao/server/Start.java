@@ -2,6 +2,8 @@ package io.wuhao.server;
 
 import io.wuhao.engine.WuhaoVersion;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +92,9 @@ final class Start {
                     boolean fresh)
             throws IOException {
         Path data = Path.of(System.getProperty("wuhao.home", "."), ".wuhao", "demo");
+        if (!isFree(port)) {
+            return 1;
+        }
         if (fresh) {
             throwAway(data);
         }
@@ -100,6 +105,21 @@ final class Start {
                 "--wuhao.data=" + data.toAbsolutePath(),
                 "--wuhao.demo=true");
         return 0;
+    }
+
+    /** A second start on a port in use would end in a page of stack trace. */
+    @SuppressWarnings("SystemOut") // the command line speaks to its user
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            System.err.printf(
+                    "端口 %d 已被占用：演示也许已经在运行 http://127.0.0.1:%<d/ ，或换一个端口 --port。%n"
+                            + "Port %<d is in use: the demonstration may be open already at that address; or choose another"
+                            + " by --port.%n",
+                    port);
+            return false;
+        }
     }
 
     /** The demonstration's own files; the folder holds no others. */

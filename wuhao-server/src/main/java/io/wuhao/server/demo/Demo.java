@@ -7,6 +7,7 @@ import io.wuhao.server.register.figure.Round;
 import io.wuhao.server.register.figure.Rounds;
 import io.wuhao.server.shared.account.DemoAccounts;
 import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.enterprise.Certificates;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.enterprise.Identifiers;
 import io.wuhao.server.shared.intake.KeptRegister;
@@ -65,6 +66,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
             Memberships memberships,
             Enterprises enterprises,
             Identifiers identifiers,
+            Certificates certificates,
             FigureKinds kinds,
             Figures figures,
             Rounds rounds,
@@ -91,7 +93,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
         DemoHistory history = new DemoHistory(city, random, firms);
         registers.memberships().addAll(history.memberships());
         history.renameSome(registers.enterprises());
-        registers.enterprises().addCertificates(history.certificates());
+        registers.certificates().addAll(history.certificates());
         registers.identifiers().addAll(history.identifiers());
         DemoFigures figures = new DemoFigures(random);
         List<Figure> all = new ArrayList<>();

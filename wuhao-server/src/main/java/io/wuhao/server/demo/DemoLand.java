@@ -80,7 +80,7 @@ final class DemoLand {
         Cells parcel = supplied(park, firm, DemoLayout.squareMetres(firm.land()), signed, layout)
                 .with("started_on", signed.plusMonths(4))
                 .with("completed_on", signed.plusMonths(22))
-                .with("share_built", random.nextDouble() < 0.12 ? "0.3" : "0.85")
+                .with("share_built", random.nextDouble() < 0.12 ? "0.3" : "1")
                 .with("actual_use", random.nextDouble() < 0.02 ? "logistics" : "industrial");
         BigDecimal promised = parcel.number("promised_investment");
         double done = random.nextDouble() < 0.05 ? 0.2 : 0.9 + 0.3 * random.nextDouble();
@@ -124,7 +124,7 @@ final class DemoLand {
                 .with("agreed_start", signed.plusMonths(6))
                 .with("agreed_completion", signed.plusMonths(24))
                 .with("promised_investment", Math.round(mu * 260))
-                .with("promised_tax", firm.isAbove() ? "18" : "8")
+                .with("promised_tax", firm.isAbove() ? "10" : "4")
                 .with("boundary", layout.next(area));
     }
 

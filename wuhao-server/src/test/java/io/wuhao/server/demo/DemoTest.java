@@ -10,6 +10,7 @@ import io.wuhao.server.register.figure.Figures;
 import io.wuhao.server.register.figure.Rounds;
 import io.wuhao.server.shared.account.DemoAccounts;
 import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.enterprise.Certificates;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.enterprise.Identifiers;
 import io.wuhao.server.shared.intake.EngineSource;
@@ -20,7 +21,9 @@ import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import io.wuhao.server.shared.park.Parks;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class DemoTest {
     Identifiers identifiers;
 
     @Autowired
+    Certificates certificates;
+
+    @Autowired
     FigureKinds kinds;
 
     @Autowired
@@ -79,6 +85,7 @@ class DemoTest {
                         memberships,
                         enterprises,
                         identifiers,
+                        certificates,
                         kinds,
                         figures,
                         rounds,
@@ -112,7 +119,17 @@ class DemoTest {
     @Test
     void theRegistersFindNothingWrongWithTheirOwnRows() {
         for (KeptRegister register : registers) {
-            if (List.of("enterprise", "identifier", "park", "membership")
+            if (List.of(
+                            "enterprise",
+                            "identifier",
+                            "certificate",
+                            "park",
+                            "membership",
+                            "change",
+                            "parcel",
+                            "land_batch",
+                            "factory_floor",
+                            "occupation")
                     .contains(register.form().name())) {
                 List<RegisterRow> rows = register.rowsWithin(List.of(city().path()));
                 assertThat(rows).as(register.form().name()).isNotEmpty();
@@ -131,6 +148,23 @@ class DemoTest {
 
         assertThat(taxes.get(taxes.size() * 9 / 10)).isGreaterThan(8 * taxes.get(taxes.size() / 10));
         assertThat(taxes).hasSizeBetween(270, 299);
+    }
+
+    @Test
+    void landAndTaxMakeYieldsLikeThoseOfARealCity() {
+        Map<String, Map<String, String>> cells = new HashMap<>();
+        rows(2025)
+                .forEach(row -> cells.computeIfAbsent(row.key(), code -> new HashMap<>())
+                        .putAll(row.cells()));
+        List<Double> perMu = cells.values().stream()
+                .filter(row -> "above".equals(row.get("scale")) && row.containsKey("tax") && row.containsKey("land"))
+                .map(row -> Double.parseDouble(row.get("tax")) / Double.parseDouble(row.get("land")))
+                .sorted()
+                .toList();
+
+        assertThat(perMu).hasSizeGreaterThan(60);
+        assertThat(perMu.get(perMu.size() / 2)).isBetween(8.0, 40.0); // 24.1 was Huangyan's benchmark for 2022
+        assertThat(perMu.get(perMu.size() * 9 / 10)).isGreaterThan(5 * perMu.get(perMu.size() / 10));
     }
 
     @Test

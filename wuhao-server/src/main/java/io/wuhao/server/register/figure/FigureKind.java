@@ -5,7 +5,12 @@ import io.wuhao.engine.register.Unit;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.Custody;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +38,15 @@ record FigureKind(String code, Label name, Unit unit, Department department, Cus
             case OFFICE -> holds(reader, OFFICE, place);
             case OWNER -> false;
         };
+    }
+
+    /** A figure as people read it: persons whole, small ones with four decimals. */
+    public String shown(BigDecimal amount) {
+        boolean small = amount.signum() != 0 && amount.abs().compareTo(BigDecimal.ONE) < 0;
+        String pattern = unit.text().equals("人") ? "#,##0" : small ? "0.0000" : "#,##0.00";
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
     }
 
     private static boolean holds(SignedIn reader, Set<Role> roles, String place) {

@@ -72,6 +72,13 @@ public class FigureKinds {
                 .toList();
     }
 
+    List<String> codesOf(String department) {
+        return database.sql("select code from figure_kind where department = ? order by ordinal, code")
+                .param(department)
+                .query(String.class)
+                .list();
+    }
+
     private static FigureKind kind(ResultSet row, Map<String, Department> departments) throws SQLException {
         Department department = departments.get(row.getString("department"));
         if (department == null) {

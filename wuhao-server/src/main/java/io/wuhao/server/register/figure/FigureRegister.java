@@ -3,9 +3,9 @@ package io.wuhao.server.register.figure;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.Column;
+import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
-import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.Custody;
@@ -13,6 +13,7 @@ import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.ProblemAt;
 import io.wuhao.server.shared.intake.RegisterForm;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,15 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * One department's figures of the period that it is asked for, as the one way in fills them: one row per enterprise. The intake
- * may say where a row stood by the cells {@code source_file}, {@code source_sheet} and {@code source_row}.
+ * One department's figures of the period that it is asked for, as the one way in fills them: one row per enterprise. Where a row stood
+ * in its file is kept by the intake.
  */
 final class FigureRegister implements KeptRegister {
 
@@ -63,12 +65,17 @@ final class FigureRegister implements KeptRegister {
         this.clock = clock;
     }
 
+    /** The name of a department's register of a period. */
+    static String name(String department, String period) {
+        return "figure_" + department + "_" + period.replace('-', '_');
+    }
+
     private String period() {
         return rounds.openPeriod(department, LocalDate.now(clock));
     }
 
     private List<String> codes() {
-        return kinds.listOf(department).stream().map(FigureKind::code).toList();
+        return kinds.codesOf(department);
     }
 
     @Override
@@ -87,7 +94,7 @@ final class FigureRegister implements KeptRegister {
         kinds.listOf(department).forEach(kind -> columns.figure(kind.code(), kind.name(), kind.unit(), kind.custody()));
         columns.optional(REMARK, Label.of("缺数原因或情况说明", "why missing, or explanation"), Column.Type.TEXT);
         return new RegisterForm(
-                "figure_" + department + "_" + period.replace('-', '_'),
+                name(department, period),
                 new Label(owner.name().zh() + "数据（" + period + "）", owner.name().en() + " figures (" + period + ")"),
                 "code",
                 columns.list());
@@ -130,9 +137,20 @@ final class FigureRegister implements KeptRegister {
         return new RegisterRow(enterprise, cells);
     }
 
+    /** What a department may see of its own is by the kind of figure, as everywhere. */
+    @Override
+    public BiPredicate<FormColumn, String> readableFor(SignedIn reader) {
+        Map<String, FigureKind> mine =
+                kinds.listOf(department).stream().collect(Collectors.toMap(FigureKind::code, Function.identity()));
+        return (column, place) -> {
+            FigureKind kind = mine.get(column.name());
+            return kind == null ? reader.may(Right.READ, place) : kind.isOpenTo(reader, place);
+        };
+    }
+
     @Override
     public Optional<String> placeOf(RegisterRow row) {
-        return enterprises.find(row.key()).map(enterprise -> enterprises.placeOf(enterprise, LocalDate.now(clock)));
+        return enterprises.findPlace(row.key(), LocalDate.now(clock));
     }
 
     @Override
@@ -140,9 +158,9 @@ final class FigureRegister implements KeptRegister {
         List<Problem> problems = new ArrayList<>();
         Department owner = kinds.getDepartment(department);
         List<FigureKind> asked = kinds.listOf(department);
+        Set<String> known = enterprises.codes();
         for (RegisterRow row : rows) {
-            Optional<Enterprise> enterprise = enterprises.find(row.key());
-            if (enterprise.isEmpty()) {
+            if (!known.contains(row.key())) {
                 problems.add(ProblemAt.error(
                         row,
                         "code",
@@ -233,17 +251,8 @@ final class FigureRegister implements KeptRegister {
                     row.key(),
                     period,
                     kind,
-                    new Figure.Reported(amount, why, whoWrites(), OffsetDateTime.now(clock), source(row)));
+                    new Figure.Reported(amount, why, whoWrites(), OffsetDateTime.now(clock), null));
         }
-    }
-
-    private static Figure.@Nullable Source source(RegisterRow row) {
-        return row.find("source_file")
-                .map(file -> new Figure.Source(
-                        file,
-                        row.find("source_sheet").orElse(null),
-                        row.find("source_row").map(Integer::valueOf).orElse(0)))
-                .orElse(null);
     }
 
     private static String whoWrites() {

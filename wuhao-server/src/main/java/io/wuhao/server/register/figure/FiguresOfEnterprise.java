@@ -1,10 +1,12 @@
 package io.wuhao.server.register.figure;
 
+import io.wuhao.engine.Label;
 import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.intake.RowHistory;
 import io.wuhao.server.shared.page.PagePart;
 import io.wuhao.server.shared.park.Office;
 import java.time.Clock;
@@ -28,12 +30,14 @@ class FiguresOfEnterprise implements PagePart {
     private final FigureKinds kinds;
     private final Figures figures;
     private final Enterprises enterprises;
+    private final RowHistory history;
     private final Clock clock;
 
-    FiguresOfEnterprise(FigureKinds kinds, Figures figures, Enterprises enterprises, Clock clock) {
+    FiguresOfEnterprise(FigureKinds kinds, Figures figures, Enterprises enterprises, RowHistory history, Clock clock) {
         this.kinds = kinds;
         this.figures = figures;
         this.enterprises = enterprises;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -46,8 +50,13 @@ class FiguresOfEnterprise implements PagePart {
      */
     record Sheet(List<String> periods, List<Line> lines, List<FigureKind> hidden, boolean mayAdjust) {}
 
-    /** One kind over the periods. */
-    record Line(FigureKind kind, Map<String, Figure> byPeriod) {
+    /**
+     * One kind over the periods.
+     *
+     * @param latest the last that is known
+     * @param source the file in which that stood
+     */
+    record Line(FigureKind kind, Figure latest, Map<String, Figure> byPeriod, Optional<Label> source) {
 
         public @Nullable Figure on(String period) {
             return byPeriod.get(period);
@@ -76,12 +85,24 @@ class FiguresOfEnterprise implements PagePart {
             }
             if (isOwn(enterprise, reader) || kind.isOpenTo(reader, place)) {
                 known.forEach(figure -> periods.add(figure.period()));
-                lines.add(new Line(kind, known.stream().collect(Collectors.toMap(Figure::period, figure -> figure))));
+                lines.add(line(kind, known));
             } else {
                 hidden.add(kind);
             }
         }
         return new Sheet(List.copyOf(periods.descendingSet()), lines, hidden, reader.may(Right.APPROVE, place));
+    }
+
+    private Line line(FigureKind kind, List<Figure> known) {
+        Figure latest = known.get(0);
+        Figure.Source source = latest.reported().source();
+        Optional<Label> shown = source != null
+                ? Optional.of(source.shown())
+                : history.findSource(
+                                FigureRegister.name(kind.department().code(), latest.period()), latest.enterprise())
+                        .map(row -> new Figure.Source(row.file(), row.sheet(), row.row()).shown());
+        return new Line(
+                kind, latest, known.stream().collect(Collectors.toMap(Figure::period, figure -> figure)), shown);
     }
 
     /** The firm itself: those above its place in the tree are not it. */

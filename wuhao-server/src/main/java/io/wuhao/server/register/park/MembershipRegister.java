@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -92,20 +93,19 @@ class MembershipRegister implements KeptRegister {
 
     @Override
     public Optional<String> placeOf(RegisterRow row) {
-        return row.find("park")
-                .flatMap(parks::find)
-                .map(park -> park.committee().path());
+        return row.find("park").flatMap(parks::findPlace);
     }
 
     @Override
     public List<Problem> check(List<RegisterRow> rows) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> known = enterprises.codes();
         Map<String, List<Membership>> given = rows.stream()
                 .map(MembershipRegister::membership)
                 .collect(Collectors.groupingBy(Membership::enterprise));
         for (RegisterRow row : rows) {
             Membership membership = membership(row);
-            problems.addAll(checkAlone(row, membership));
+            problems.addAll(checkAlone(row, membership, known));
             overlapping(membership, given.getOrDefault(membership.enterprise(), List.of()))
                     .forEach(other -> problems.add(ProblemAt.error(
                             row,
@@ -122,9 +122,9 @@ class MembershipRegister implements KeptRegister {
         return problems;
     }
 
-    private List<Problem> checkAlone(RegisterRow row, Membership membership) {
+    private static List<Problem> checkAlone(RegisterRow row, Membership membership, Set<String> known) {
         List<Problem> problems = new ArrayList<>();
-        if (enterprises.find(membership.enterprise()).isEmpty()) {
+        if (!known.contains(membership.enterprise())) {
             problems.add(ProblemAt.error(
                     row,
                     "enterprise",

@@ -50,7 +50,7 @@ class ParkController {
 
     @Bean
     static NavItem parksInTheNavigation() {
-        return new NavItem(100, "park.nav", "/parks", Right.READ.name());
+        return new NavItem(101, "park.nav", "/parks", Right.READ.name());
     }
 
     @GetMapping("/parks")

@@ -37,6 +37,7 @@ class EnterpriseController {
 
     private final Enterprises enterprises;
     private final Identifiers identifiers;
+    private final Certificates certificates;
     private final Memberships memberships;
     private final Parks parks;
     private final Offices offices;
@@ -46,6 +47,7 @@ class EnterpriseController {
     EnterpriseController(
             Enterprises enterprises,
             Identifiers identifiers,
+            Certificates certificates,
             Memberships memberships,
             Parks parks,
             Offices offices,
@@ -53,6 +55,7 @@ class EnterpriseController {
             Clock clock) {
         this.enterprises = enterprises;
         this.identifiers = identifiers;
+        this.certificates = certificates;
         this.memberships = memberships;
         this.parks = parks;
         this.offices = offices;
@@ -62,7 +65,7 @@ class EnterpriseController {
 
     @Bean
     static NavItem enterprisesInTheNavigation() {
-        return new NavItem(110, "enterprise.nav", "/enterprises", Right.READ.name());
+        return new NavItem(102, "enterprise.nav", "/enterprises", Right.READ.name());
     }
 
     @GetMapping("/enterprises")
@@ -115,7 +118,7 @@ class EnterpriseController {
         refuseUnlessSeen(enterprise, reader, today);
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("former", enterprises.formerOf(code));
-        model.addAttribute("certificates", enterprises.certificatesOf(code));
+        model.addAttribute("certificates", certificates.listOf(code));
         model.addAttribute("identifiers", identifiers.listOf(code));
         model.addAttribute("memberships", memberships.listOf(code));
         model.addAttribute("parkNames", parks.list().stream().collect(Collectors.toMap(Park::code, Park::name)));

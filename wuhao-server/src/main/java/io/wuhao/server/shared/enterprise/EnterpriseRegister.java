@@ -110,13 +110,16 @@ class EnterpriseRegister implements KeptRegister {
         }
     }
 
+    private Optional<Office> county(RegisterRow row) {
+        return row.find("county").flatMap(name -> offices.find(Office.Kind.COUNTY, name));
+    }
+
     /** An enterprise in a park is the committee's; a new one, or one outside, is the county's. */
     @Override
     public Optional<String> placeOf(RegisterRow row) {
-        Optional<Enterprise> known = enterprises.find(row.key());
-        return known.isPresent()
-                ? known.map(enterprise -> enterprises.placeOf(enterprise, LocalDate.now(clock)))
-                : row.find("county").map(counties()::get).map(Office::path);
+        return enterprises
+                .findPlace(row.key(), LocalDate.now(clock))
+                .or(() -> county(row).map(Office::path));
     }
 
     @Override
@@ -160,7 +163,7 @@ class EnterpriseRegister implements KeptRegister {
                 row.find("industry_name").orElse(null),
                 Enterprise.Scale.find(row.find("scale").orElse(null)).orElse(null),
                 row.find("founded").map(LocalDate::parse).orElse(null),
-                row.find("county").map(counties()::get).orElseThrow(),
+                county(row).orElseThrow(),
                 ownOffice,
                 row.find("ended").map(LocalDate::parse).orElse(null)));
     }

@@ -1,5 +1,6 @@
 package io.wuhao.server.shared.enterprise;
 
+import io.wuhao.server.shared.park.Former;
 import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import java.sql.Date;
@@ -43,6 +44,15 @@ final class EnterpriseRows {
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Date day = row.getDate(column);
         return day == null ? null : day.toLocalDate();
+    }
+
+    static Former former(ResultSet row, int number) throws SQLException {
+        return new Former(
+                row.getString("name"),
+                row.getDate("until").toLocalDate(),
+                Former.What.valueOf(row.getString("what")),
+                row.getString("into_code"),
+                row.getString("why"));
     }
 
     static void write(PreparedStatement statement, Enterprise enterprise) throws SQLException {

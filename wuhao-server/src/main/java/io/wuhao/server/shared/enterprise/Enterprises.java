@@ -5,10 +5,15 @@ import io.wuhao.server.shared.park.Former;
 import io.wuhao.server.shared.park.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,35 +63,51 @@ public class Enterprises {
 
     /** The place at which rights over it are checked: its park's committee on that day, else its county. */
     public String placeOf(Enterprise enterprise, LocalDate day) {
+        return findPlace(enterprise.code(), day).orElseThrow();
+    }
+
+    /** The same by the code. */
+    public Optional<String> findPlace(String code, LocalDate day) {
         return database.sql("select o.path from enterprise e" + EnterpriseSearch.PLACE + " where e.code = :code")
                 .param("today", day)
-                .param("code", enterprise.code())
+                .param("code", code)
                 .query(String.class)
-                .single();
+                .optional();
+    }
+
+    /** The codes of all there are, for those who check many rows. */
+    public Set<String> codes() {
+        return new HashSet<>(
+                database.sql("select code from enterprise").query(String.class).list());
     }
 
     public List<Former> formerOf(String code) {
         return database.sql("select * from enterprise_former where code = ? order by until")
                 .param(code)
-                .query((row, number) -> new Former(
-                        row.getString("name"),
-                        row.getDate("until").toLocalDate(),
-                        Former.What.valueOf(row.getString("what")),
-                        row.getString("into_code"),
-                        row.getString("why")))
+                .query(EnterpriseRows::former)
                 .list();
     }
 
-    public List<Enterprise.Certificate> certificatesOf(String code) {
-        return database.sql("select * from certificate where enterprise = ? order by until desc nulls first, number")
-                .param(code)
-                .query((row, number) -> new Enterprise.Certificate(
-                        row.getString("number"),
-                        row.getString("enterprise"),
-                        row.getString("name"),
-                        EnterpriseRows.day(row, "since"),
-                        EnterpriseRows.day(row, "until")))
-                .list();
+    /** What those at or below these places were before, by code. */
+    public Map<String, List<Former>> formerWithin(List<String> places, LocalDate day) {
+        Set<String> seen = list(EnterpriseSearch.within(places, day)).stream()
+                .map(Enterprise::code)
+                .collect(Collectors.toSet());
+        Map<String, List<Former>> former = new TreeMap<>();
+        database.sql("select * from enterprise_former order by code, until").query(row -> {
+            if (seen.contains(row.getString("code"))) {
+                former.computeIfAbsent(row.getString("code"), code -> new ArrayList<>())
+                        .add(EnterpriseRows.former(row, 0));
+            }
+        });
+        return former;
+    }
+
+    @Transactional
+    public void removeFormer(String code, LocalDate until) {
+        database.sql("delete from enterprise_former where code = ? and until = ?")
+                .params(code, until)
+                .update();
     }
 
     /** Writes an enterprise, new or in place of the one with its code; a name that changes stays known as a former one. */
@@ -152,21 +173,6 @@ public class Enterprises {
                 insert into enterprise (code, name, name_key, industry, industry_name, scale, founded, county_id, office_id,
                     ended) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, enterprises, 1_000, EnterpriseRows::write);
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void addCertificates(List<Enterprise.Certificate> certificates) {
-        batch.batchUpdate(
-                "insert into certificate (number, enterprise, name, since, until) values (?, ?, ?, ?, ?)",
-                certificates,
-                1_000,
-                (statement, certificate) -> {
-                    statement.setString(1, certificate.number());
-                    statement.setString(2, certificate.enterprise());
-                    statement.setString(3, certificate.name());
-                    statement.setObject(4, certificate.since());
-                    statement.setObject(5, certificate.until());
-                });
     }
 
     private static Map<String, @Nullable Object> parameters(Enterprise enterprise) {

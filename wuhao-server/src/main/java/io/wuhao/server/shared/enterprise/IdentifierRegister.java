@@ -109,20 +109,19 @@ class IdentifierRegister implements KeptRegister {
 
     @Override
     public Optional<String> placeOf(RegisterRow row) {
-        return row.find("enterprise")
-                .flatMap(enterprises::find)
-                .map(enterprise -> enterprises.placeOf(enterprise, LocalDate.now(clock)));
+        return row.find("enterprise").flatMap(code -> enterprises.findPlace(code, LocalDate.now(clock)));
     }
 
     @Override
     public List<Problem> check(List<RegisterRow> rows) {
         List<Problem> problems = new ArrayList<>();
+        Set<String> known = enterprises.codes();
         Map<String, Identifier> given = rows.stream()
                 .map(IdentifierRegister::identifier)
                 .collect(Collectors.toMap(Identifier::entry, Function.identity(), (one, other) -> other));
         for (RegisterRow row : rows) {
             Identifier identifier = identifier(row);
-            if (enterprises.find(identifier.enterprise()).isEmpty()) {
+            if (!known.contains(identifier.enterprise())) {
                 problems.add(ProblemAt.error(
                         row,
                         "enterprise",

@@ -1,8 +1,11 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Problem;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** A register that is filled by the one way in. Each register module has one bean of it. */
 public interface KeptRegister {
@@ -18,6 +21,11 @@ public interface KeptRegister {
     }
 
     Optional<RegisterRow> find(String key);
+
+    /** Which cells this person may see: by the column, and the place of the row. */
+    default BiPredicate<FormColumn, String> readableFor(SignedIn reader) {
+        return (column, place) -> column.custody().mayBeReadBy(reader, place);
+    }
 
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
     Optional<String> placeOf(RegisterRow row);

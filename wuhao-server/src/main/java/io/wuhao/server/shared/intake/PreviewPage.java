@@ -8,12 +8,14 @@ import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.Preview.Change;
 import io.wuhao.server.shared.intake.Preview.Difference;
 import io.wuhao.server.shared.intake.Preview.Effect;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a file that waits shows: its problems, or what it would do; of long lists the beginning. */
@@ -76,7 +78,7 @@ record PreviewPage(
         return form.columns().stream()
                 .filter(column -> !column.name().equals(form.key()))
                 .limit(COLUMNS)
-                .map(RegisterForm.FormColumn::column)
+                .map(FormColumn::column)
                 .toList();
     }
 
@@ -94,13 +96,13 @@ record PreviewPage(
     }
 
     private static List<ShownCell> cells(KeptRegister register, Preview preview, SignedIn reader) {
+        BiPredicate<FormColumn, String> readable = register.readableFor(reader);
         List<ShownCell> cells = new ArrayList<>();
         for (Change change : preview.of(Effect.CHANGED)) {
             for (Difference cell : change.differences()) {
                 if (cells.size() < SHOWN) {
-                    boolean seen = cell.column()
-                            .custody()
-                            .mayBeReadBy(reader, register.placeOf(change.row()).orElse(""));
+                    boolean seen = readable.test(
+                            cell.column(), register.placeOf(change.row()).orElse(""));
                     cells.add(new ShownCell(
                             change.number(),
                             change.row().key(),
@@ -116,15 +118,15 @@ record PreviewPage(
     private static final Label HIDDEN = Label.of("（不可见）", "(not shown)");
 
     private static List<ShownJump> jumps(KeptRegister register, Preview preview, SignedIn reader) {
+        BiPredicate<FormColumn, String> readable = register.readableFor(reader);
         return preview.jumps().stream()
                 .limit(SHOWN)
                 .map(jump -> {
                     RegisterRow row = jump.row();
                     Column column = jump.column().column();
                     boolean seen = row == null
-                            || jump.column()
-                                    .custody()
-                                    .mayBeReadBy(reader, register.placeOf(row).orElse(""));
+                            || readable.test(
+                                    jump.column(), register.placeOf(row).orElse(""));
                     return new ShownJump(
                             row == null ? null : row.key(),
                             column.label(),

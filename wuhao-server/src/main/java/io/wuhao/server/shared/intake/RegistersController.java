@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,20 +85,22 @@ class RegistersController {
     void rows(@PathVariable String name, @AuthenticationPrincipal SignedIn reader, HttpServletResponse answer)
             throws IOException {
         KeptRegister register = registers.get(name);
+        RegisterForm form = register.form();
+        BiPredicate<FormColumn, String> readable = register.readableFor(reader);
         List<RegisterRow> rows = register.rowsWithin(placesOf(reader)).stream()
-                .map(row -> readable(register, row, reader))
+                .map(row -> readable(register, form, row, readable))
                 .toList();
-        Download.begin(answer, register.form().label().zh() + "-现有.xlsx");
-        TemplateWorkbook.write(register.form(), rows, answer.getOutputStream());
+        Download.begin(answer, form.label().zh() + "-现有.xlsx");
+        TemplateWorkbook.write(form, rows, answer.getOutputStream());
     }
 
     /** The row without the cells that this reader may not see. */
-    private static RegisterRow readable(KeptRegister register, RegisterRow row, SignedIn reader) {
+    private static RegisterRow readable(
+            KeptRegister register, RegisterForm form, RegisterRow row, BiPredicate<FormColumn, String> readable) {
         String place = register.placeOf(row).orElse("");
         Map<String, String> cells = new HashMap<>(row.cells());
-        for (FormColumn column : register.form().columns()) {
-            if (!column.name().equals(register.form().key())
-                    && !column.custody().mayBeReadBy(reader, place)) {
+        for (FormColumn column : form.columns()) {
+            if (!column.name().equals(form.key()) && !readable.test(column, place)) {
                 cells.remove(column.name());
             }
         }

@@ -35,6 +35,17 @@ public class Offices {
                 .optional();
     }
 
+    /** The first office of that kind with that Chinese name: how rows of registers name a county or a committee. */
+    public Optional<Office> find(Office.Kind kind, String name) {
+        return database
+                .sql("select * from office where kind = ? and name = ? order by id")
+                .params(kind.name(), name)
+                .query(Offices::office)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** All offices at or below one, parents before children. */
     public List<Office> listWithin(String path) {
         return database.sql("select * from office where path like ? order by path")

@@ -37,6 +37,14 @@ public class Parks {
         return list().stream().filter(park -> park.code().equals(code)).findFirst();
     }
 
+    /** The place of a park's committee. */
+    public Optional<String> findPlace(String code) {
+        return database.sql("select o.path from park p join office o on o.id = p.office_id where p.code = ?")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
     /** All parks in the order of their codes; there are few. */
     public List<Park> list() {
         Map<Long, Office> tree =
@@ -112,6 +120,13 @@ public class Parks {
                 .param("what", former.what().name())
                 .param("into", former.into())
                 .param("why", former.why())
+                .update();
+    }
+
+    @Transactional
+    public void removeFormer(String code, LocalDate until) {
+        database.sql("delete from park_former where code = ? and until = ?")
+                .params(code, until)
                 .update();
     }
 
