@@ -101,7 +101,8 @@ class RunDesk {
         });
     }
 
-    private void work(long id) {
+    /** Works an order off, in this thread. */
+    void work(long id) {
         try {
             int units = compute(runs.get(id));
             runs.ends(id, Run.State.DONE, units, null);

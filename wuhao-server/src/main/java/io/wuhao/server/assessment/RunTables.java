@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,7 @@ class RunTables {
     private List<EngineSource> of(Register register) {
         return sources.stream()
                 .filter(source -> source.table().equals(register.name()))
+                .sorted(Comparator.comparing(EngineSource::hasTheUnits).reversed())
                 .toList();
     }
 

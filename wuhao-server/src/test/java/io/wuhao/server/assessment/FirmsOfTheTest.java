@@ -47,6 +47,11 @@ class FirmsOfTheTest implements EngineSource, KeptRegister {
     }
 
     @Override
+    public boolean hasTheUnits() {
+        return true;
+    }
+
+    @Override
     public RegisterForm form() {
         List<FormColumn> columns = new ArrayList<>();
         for (String text : List.of("code", "name", "scale")) {

@@ -39,6 +39,11 @@ class EnterpriseSource implements EngineSource {
     }
 
     @Override
+    public boolean hasTheUnits() {
+        return true;
+    }
+
+    @Override
     public RegisterForm form(int year) {
         Map<String, Label> scales = new LinkedHashMap<>();
         for (Enterprise.Scale scale : Enterprise.Scale.values()) {

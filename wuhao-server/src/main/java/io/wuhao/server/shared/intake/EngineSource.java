@@ -11,6 +11,11 @@ public interface EngineSource {
     /** The engine's table: {@code enterprise}, {@code parcel}, {@code park}. */
     String table();
 
+    /** Whether its rows are the units; other sources of the table only add columns to them. */
+    default boolean hasTheUnits() {
+        return false;
+    }
+
     /** The columns that it can give for that year. */
     RegisterForm form(int year);
 
