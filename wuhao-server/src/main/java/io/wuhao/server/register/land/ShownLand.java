@@ -16,7 +16,7 @@ public final class ShownLand {
 
     /** A figure without trailing zeros; a dash where there is none. */
     public static String plain(@Nullable BigDecimal figure) {
-        return figure == null ? "—" : Area.plain(figure);
+        return figure == null ? "—" : Area.grouped(figure);
     }
 
     /** A share in per cent; a dash where there is none. */

@@ -10,9 +10,12 @@ import io.wuhao.server.shared.intake.Preview.Difference;
 import io.wuhao.server.shared.intake.Preview.Effect;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the page of a file that waits shows: its problems, or what it would do; of long lists the beginning. */
@@ -34,6 +37,7 @@ record PreviewPage(
 
     private static final int SHOWN = 200;
     private static final int COLUMNS = 8;
+    private static final int KEYS = 20;
 
     /** A new row, by its key and its first figures. */
     record ShownRow(int number, String key, List<Label> cells) {}
@@ -60,7 +64,7 @@ record PreviewPage(
                 jumps(register, preview, reader),
                 preview.hasUnitDoubt(),
                 preview.unlisted().size(),
-                preview.unlisted().stream().limit(SHOWN).map(RegisterRow::key).toList(),
+                preview.unlisted().stream().limit(KEYS).map(RegisterRow::key).toList(),
                 preview.fingerprint());
     }
 
@@ -150,7 +154,7 @@ record PreviewPage(
 
     private static Label figure(Column column, BigDecimal kept) {
         BigDecimal given = column.unit().convert(kept, column.givenIn(), 6);
-        String plain = given.signum() == 0 ? "0" : given.stripTrailingZeros().toPlainString();
+        String plain = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(given);
         Label unit = column.givenIn().afterFigure();
         return new Label(plain + unit.zh(), plain + unit.en());
     }

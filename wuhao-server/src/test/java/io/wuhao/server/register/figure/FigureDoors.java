@@ -57,9 +57,6 @@ class FigureDoors implements Doors {
     private void report(String kind, int amount) {
         OffsetDateTime at = OffsetDateTime.parse("2026-02-01T09:00:00+08:00");
         figures.report(
-                Firms.STAR,
-                "2025",
-                kind,
-                new Figure.Reported(BigDecimal.valueOf(amount), null, "tax", at, null));
+                Firms.STAR, "2025", kind, new Figure.Reported(BigDecimal.valueOf(amount), null, "tax", at, null));
     }
 }

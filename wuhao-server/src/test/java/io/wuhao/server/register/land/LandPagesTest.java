@@ -131,7 +131,7 @@ class LandPagesTest {
     void aParcelSaysItsStateWhyAndWhatToDoNext() {
         assertThat(get("/land/E-1", Role.PARK_COMMITTEE, tree.eastPark()))
                 .bodyText()
-                .contains("45.00 亩 (30000 m²)", "疑似闲置", "约定 2015-01-01 开工", "闲置土地处置办法", "线索，不是认定", "供而未用");
+                .contains("45.00 亩 (30,000 m²)", "疑似闲置", "约定 2015-01-01 开工", "闲置土地处置办法", "线索，不是认定", "供而未用");
         assertThat(get("/land/E-1", Role.PARK_COMMITTEE, tree.westPark())).hasStatus(404);
         assertThat(get("/land/E-1", Role.SYSTEM_ADMIN, tree.city())).hasStatus(404);
         assertThat(get("/land/nothing", Role.LEADER, tree.city())).hasStatus(404);
@@ -169,7 +169,7 @@ class LandPagesTest {
         // firm: 30,000 + 10,000 + 2,000 − 30,000 × 1,500 ÷ 6,000 − 4,000 = 30,500 m² = 45.75 mu
         assertThat(get("/land/charged/" + FIRM, Role.LEADER, tree.city()))
                 .bodyText()
-                .contains("45.75", "自有", "实际使用未取得权证", "租出", "-7500", "合同-E-1", "租-3", "30000 × 1500 ÷ 6000");
+                .contains("45.75", "自有", "实际使用未取得权证", "租出", "-7,500", "合同-E-1", "租-3", "30000 × 1500 ÷ 6000");
         assertThat(get("/land/charged/" + FIRM, Role.PARK_COMMITTEE, tree.eastPark()))
                 .bodyText()
                 .contains("36.75", "此处合计不完整")
@@ -233,6 +233,6 @@ class LandPagesTest {
         floors.put(new Floor("B1-1", "E-1", "1 栋", "1", new BigDecimal("4000"), new BigDecimal("15")));
         occupations.put(share("1", null, "B1-1", TENANT, Occupation.Ground.LEASE, "2500"));
 
-        assertThat(get("/land/E-1", Role.LEADER, tree.city())).bodyText().contains(TENANT, "租赁", "1 栋", "1500", "15");
+        assertThat(get("/land/E-1", Role.LEADER, tree.city())).bodyText().contains(TENANT, "租赁", "1 栋", "1,500", "15");
     }
 }

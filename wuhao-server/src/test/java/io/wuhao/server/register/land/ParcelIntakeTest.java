@@ -132,7 +132,7 @@ class ParcelIntakeTest {
 
         assertThat(get(upload, Role.PARK_COMMITTEE, tree.eastPark()))
                 .bodyText()
-                .contains("新增 1 行", "430500001001GB00001W00000000", "33333.35 平方米", "工业");
+                .contains("新增 1 行", "430500001001GB00001W00000000", "33,333.35 平方米", "工业");
         assertThat(confirm(upload)).hasStatus3xxRedirection();
         assertThat(parcels.find("430500001001GB00001W00000000").orElseThrow().mu())
                 .isEqualByComparingTo("50.000025");
@@ -174,7 +174,7 @@ class ParcelIntakeTest {
 
         assertThat(get(upload, Role.PARK_COMMITTEE, tree.eastPark()))
                 .bodyText()
-                .contains("变更 2 行", "5000 万元", "50000000 万元", "相差约一万倍", "物流仓储", "（空）", "现有 1 行不在该文件中", "P3");
+                .contains("变更 2 行", "5,000 万元", "50,000,000 万元", "相差约一万倍", "物流仓储", "（空）", "现有 1 行不在该文件中", "P3");
         assertThat(confirm(upload)).hasStatus3xxRedirection();
         assertThat(parcels.find("P1").orElseThrow().promise().investment()).isEqualByComparingTo("5000");
 

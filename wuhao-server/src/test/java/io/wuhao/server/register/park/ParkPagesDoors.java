@@ -23,8 +23,6 @@ class ParkPagesDoors implements Doors {
     @Override
     public List<Door> doors(City.Tree tree) {
         firms.settle(tree);
-        return List.of(
-                Door.list("/parks", READ, "东川园区"),
-                Door.object("GET", "/parks/{code}", READ, "E1"));
+        return List.of(Door.list("/parks", READ, "东川园区"), Door.object("GET", "/parks/{code}", READ, "E1"));
     }
 }
