@@ -44,15 +44,10 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain gate(
-            HttpSecurity http,
-            Doorkeeper doorkeeper,
-            Entrance entrance,
-            SessionRegistry registry,
-            RequestCache wanted,
-            Clock clock)
+            HttpSecurity http, Entrance entrance, SessionRegistry registry, RequestCache wanted, Clock clock)
             throws Exception {
-        return http.authenticationProvider(doorkeeper)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
+        // the one AuthenticationProvider among the beans is asked; named here too, it would be asked twice
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ALL)
                         .permitAll()
                         .requestMatchers(AT_THE_DOOR)
                         .access((who, request) -> new AuthorizationDecision(isA(who.get(), AtTheDoor.class)))
