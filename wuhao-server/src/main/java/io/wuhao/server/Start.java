@@ -67,13 +67,23 @@ final class Start {
                             description =
                                     "jdbc:postgresql://… instead of the embedded one; user and password from WUHAO_DB_USER, WUHAO_DB_PASSWORD. 使用 PostgreSQL")
                     @Nullable
-                    String database) {
+                    String database,
+            @Option(
+                            names = "--reset-second-factor",
+                            paramLabel = "LOGIN",
+                            description =
+                                    "takes the second factor of this login away, if no security administrator can. 解除某登录名的第二因素")
+                    @Nullable
+                    String lostFactor) {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + port, "--server.address=" + address, "--wuhao.data=" + data.toAbsolutePath()));
         if (database != null) {
             settings.add("--spring.datasource.url=" + database);
             settings.add("--spring.datasource.username=${WUHAO_DB_USER:wuhao}");
             settings.add("--spring.datasource.password=${WUHAO_DB_PASSWORD:}");
+        }
+        if (lostFactor != null) {
+            settings.add("--wuhao.reset-second-factor=" + lostFactor);
         }
         SpringApplication.run(Server.class, settings.toArray(String[]::new));
         return 0;

@@ -83,9 +83,10 @@ class AccountKeeping {
     }
 
     @Transactional
-    public void enable(Account account, String why) {
+    public Optional<Label> enable(Account account, String why) {
         accounts.setDisabled(account.id(), false);
         log.wrote(new Deed("account.enabled", "account", account.login(), null, null, why));
+        return Optional.empty();
     }
 
     static Label isLast(GivenRole role) {

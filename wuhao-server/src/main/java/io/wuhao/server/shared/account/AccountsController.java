@@ -40,7 +40,7 @@ class AccountsController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         List<String> places = placesOf(reader);
-        PeopleList.Found found = people.list(places, words, null, Math.max(1, page));
+        PeopleList.Found found = people.list(places, words, null, false, Math.max(1, page));
         model.addAttribute("people", found.people());
         model.addAttribute("total", found.total());
         model.addAttribute("page", Math.max(1, page));
@@ -97,8 +97,14 @@ class AccountsController {
             @AuthenticationPrincipal SignedIn reader,
             @PathVariable long id,
             @RequestParam String why,
-            RedirectAttributes next) {
-        next.addFlashAttribute("password", keeping.resetPassword(kept(reader, id), why.strip()));
+            RedirectAttributes next,
+            Locale language) {
+        Account account = kept(reader, id);
+        Optional<Label> refused = Reason.given(why, reason -> {
+            next.addFlashAttribute("password", keeping.resetPassword(account, reason));
+            return Optional.empty();
+        });
+        refused.ifPresent(label -> next.addFlashAttribute("refused", label.in(language)));
         return "redirect:/accounts/" + id;
     }
 
@@ -109,12 +115,13 @@ class AccountsController {
             @RequestParam String why,
             RedirectAttributes next,
             Locale language) {
-        Optional<Label> refused = keeping.disable(kept(reader, id), reader, why.strip());
-        next.addFlashAttribute(
-                refused.isPresent() ? "refused" : "done",
-                refused.orElse(Label.of("账号已停用，登录中的会话已结束。", "The account is disabled, its open sessions are ended."))
-                        .in(language));
-        return "redirect:/accounts/" + id;
+        Account account = kept(reader, id);
+        return told(
+                Reason.given(why, reason -> keeping.disable(account, reader, reason)),
+                Label.of("账号已停用，登录中的会话已结束。", "The account is disabled, its open sessions are ended."),
+                id,
+                next,
+                language);
     }
 
     @PostMapping("/accounts/{id}/enable")
@@ -124,9 +131,18 @@ class AccountsController {
             @RequestParam String why,
             RedirectAttributes next,
             Locale language) {
-        keeping.enable(kept(reader, id), why.strip());
+        Account account = kept(reader, id);
+        return told(
+                Reason.given(why, reason -> keeping.enable(account, reason)),
+                Label.of("账号已启用。", "The account is enabled."),
+                id,
+                next,
+                language);
+    }
+
+    private static String told(Optional<Label> refused, Label done, long id, RedirectAttributes next, Locale language) {
         next.addFlashAttribute(
-                "done", Label.of("账号已启用。", "The account is enabled.").in(language));
+                refused.isPresent() ? "refused" : "done", refused.orElse(done).in(language));
         return "redirect:/accounts/" + id;
     }
 

@@ -22,8 +22,7 @@ class OfficeChoice {
     /** What the list offers: all but enterprises at or below these places. */
     List<Office> listWithin(List<String> places) {
         return places.stream()
-                .flatMap(place -> offices.listWithin(place).stream())
-                .filter(office -> office.kind() != Office.Kind.ENTERPRISE)
+                .flatMap(place -> offices.listBodiesWithin(place).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();

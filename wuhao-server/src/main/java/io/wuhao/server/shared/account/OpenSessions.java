@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.session.SessionDestroyedEvent;
+import org.springframework.security.core.session.SessionIdChangedEvent;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Component;
@@ -84,7 +86,7 @@ class OpenSessions {
         return endWhere(account, id -> !id.equals(exceptSessionId));
     }
 
-    private int endWhere(long account, java.util.function.Predicate<String> which) {
+    private int endWhere(long account, Predicate<String> which) {
         List<String> ended = byId.entrySet().stream()
                 .filter(entry -> entry.getValue().account() == account)
                 .map(Map.Entry::getKey)
@@ -103,6 +105,12 @@ class OpenSessions {
     @EventListener
     void closed(SessionDestroyedEvent event) {
         byId.remove(event.getId());
+    }
+
+    /** Who signs in anew in an open session gets a new one; the old one is gone with its id. */
+    @EventListener
+    void changed(SessionIdChangedEvent event) {
+        byId.remove(event.getOldSessionId());
     }
 
     private String key(String sessionId) {

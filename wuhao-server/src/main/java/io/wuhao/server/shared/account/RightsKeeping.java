@@ -37,6 +37,11 @@ class RightsKeeping {
         return new Facts(sessions.listOf(account.id()), attempts.closedAddresses(account.login()));
     }
 
+    /** All that stands against giving a role, without giving it. */
+    List<Label> against(Account account, Separation.Wish wish, SignedIn giver) {
+        return new Separation(house.decisions().smallOffice()).problems(account, wish, giver, roles.today());
+    }
+
     /** Gives a role, or says all that stands against it. Open sessions end, so that the right holds at once and everywhere. */
     @Transactional
     public List<Label> give(long id, Separation.Wish wish, SignedIn giver, String why) {
@@ -96,15 +101,16 @@ class RightsKeeping {
     }
 
     @Transactional
-    public int endSessions(Account account, String why) {
+    public Optional<Label> endSessions(Account account, String why) {
         int ended = sessions.endAll(account.id(), null);
         log.wrote(new Deed("account.sessions-ended", "account", account.login(), String.valueOf(ended), "0", why));
-        return ended;
+        return Optional.empty();
     }
 
     @Transactional
-    public void unlock(Account account, String why) {
+    public Optional<Label> unlock(Account account, String why) {
         attempts.unlock(account.login());
         log.wrote(new Deed("account.unlocked", "account", account.login(), null, null, why));
+        return Optional.empty();
     }
 }

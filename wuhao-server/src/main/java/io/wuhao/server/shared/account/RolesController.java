@@ -48,7 +48,8 @@ class RolesController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         List<String> places = placesOf(reader);
-        PeopleList.Found found = people.list(places, words, find(role).orElse(null), Math.max(1, page));
+        PeopleList.Found found =
+                people.list(places, words, find(role).orElse(null), role.equals("NONE"), Math.max(1, page));
         model.addAttribute("people", found.people());
         model.addAttribute("total", found.total());
         model.addAttribute("page", Math.max(1, page));
@@ -104,9 +105,13 @@ class RolesController {
         if (at.isEmpty()) {
             problems.add("office", AccountsController.noSuchOffice());
         }
-        if (problems.isEmpty() && chosen.isPresent() && at.isPresent()) {
+        if (chosen.isPresent() && at.isPresent()) {
             Separation.Wish wish = new Separation.Wish(chosen.get(), at.get(), from == null ? roles.today() : from, to);
-            problems.addAll("role", keeping.give(id, wish, reader, why.strip()));
+            problems.addAll(
+                    "role",
+                    problems.isEmpty()
+                            ? keeping.give(id, wish, reader, why.strip())
+                            : keeping.against(account, wish, reader));
         }
         if (!problems.isEmpty()) {
             return page(reader, account, new Typed(role, office, since, until, why), problems, model);
@@ -135,7 +140,7 @@ class RolesController {
             throw new Missing("role " + given + " of account " + id);
         }
         return told(
-                keeping.end(role, why.strip()),
+                Reason.given(why, reason -> keeping.end(role, reason)),
                 Label.of("角色已结束，即刻生效。", "The role is ended, at once."),
                 id,
                 next,
@@ -149,8 +154,9 @@ class RolesController {
             @RequestParam String why,
             RedirectAttributes next,
             Locale language) {
+        Account account = kept(reader, id);
         return told(
-                keeping.takeFactor(kept(reader, id), reader, why.strip()),
+                Reason.given(why, reason -> keeping.takeFactor(account, reader, reason)),
                 Label.of(
                         "第二因素已解除，下次登录时重新绑定。",
                         "The second factor is taken away; it is enrolled anew at the next sign-in."),
@@ -166,8 +172,13 @@ class RolesController {
             @RequestParam String why,
             RedirectAttributes next,
             Locale language) {
-        int ended = keeping.endSessions(kept(reader, id), why.strip());
-        return told(Optional.empty(), Label.of("已结束 %d 个会话。", "Ended %d open sessions.", ended), id, next, language);
+        Account account = kept(reader, id);
+        return told(
+                Reason.given(why, reason -> keeping.endSessions(account, reason)),
+                Label.of("会话已结束。", "The open sessions are ended."),
+                id,
+                next,
+                language);
     }
 
     @PostMapping("/accounts/{id}/unlock")
@@ -177,9 +188,9 @@ class RolesController {
             @RequestParam String why,
             RedirectAttributes next,
             Locale language) {
-        keeping.unlock(kept(reader, id), why.strip());
+        Account account = kept(reader, id);
         return told(
-                Optional.empty(),
+                Reason.given(why, reason -> keeping.unlock(account, reason)),
                 Label.of("已解锁，可立即再次登录。", "Unlocked; signing in is possible at once."),
                 id,
                 next,

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +42,10 @@ class OfficeTree {
     List<Line> linesWithin(List<String> places) {
         List<Line> lines = new ArrayList<>();
         for (String place : tops(places)) {
-            for (Office office : inOrder(offices.listWithin(place))) {
+            Map<Long, Long> enterprises = enterprisesByParent(place);
+            for (Office office : inOrder(offices.listBodiesWithin(place))) {
                 int depth = depth(office.path()) - depth(place);
-                lines.add(new Line(office, depth, enterprisesBelow(office)));
+                lines.add(new Line(office, depth, enterprises.getOrDefault(office.id(), 0L)));
             }
         }
         return lines;
@@ -54,6 +57,17 @@ class OfficeTree {
                 .params(above.id(), PAGE, (page - 1) * PAGE)
                 .query(Offices::office)
                 .list();
+    }
+
+    private Map<Long, Long> enterprisesByParent(String place) {
+        Map<Long, Long> counts = new HashMap<>();
+        database.sql("""
+                        select parent_id, count(*) as enterprises from office
+                        where path like ? and kind = 'ENTERPRISE' and parent_id is not null group by parent_id
+                        """).param(place + "%").query(row -> {
+            counts.put(row.getLong("parent_id"), row.getLong("enterprises"));
+        });
+        return counts;
     }
 
     long enterprisesBelow(Office above) {
@@ -107,10 +121,7 @@ class OfficeTree {
 
     /** Parents before children, and among brothers in the order in which they were made ('/1/10/' after '/1/9/'). */
     private static List<Office> inOrder(List<Office> found) {
-        return found.stream()
-                .filter(office -> office.kind() != Office.Kind.ENTERPRISE)
-                .sorted(Comparator.comparing(OfficeTree::sortable))
-                .toList();
+        return found.stream().sorted(Comparator.comparing(OfficeTree::sortable)).toList();
     }
 
     private static String sortable(Office office) {

@@ -54,6 +54,14 @@ public class Offices {
                 .list();
     }
 
+    /** Those at or below one that are not enterprises, which may be too many for a list to choose from. */
+    public List<Office> listBodiesWithin(String path) {
+        return database.sql("select * from office where path like ? and kind <> 'ENTERPRISE' order by path")
+                .param(path + "%")
+                .query(Offices::office)
+                .list();
+    }
+
     /** Adds an office below another; without a parent it is the root. */
     @Transactional
     public Office add(@Nullable Office parent, Office.Kind kind, Label name) {

@@ -32,6 +32,9 @@ class PeoplePagesTest {
     Attempts attempts;
 
     @Autowired
+    LostFactor lost;
+
+    @Autowired
     JdbcClient database;
 
     private City.Tree tree;
@@ -118,10 +121,40 @@ class PeoplePagesTest {
                 "2026-13-01",
                 "why",
                 ""));
-        assertThat(page).contains("无法识别", "请填写");
+        assertThat(page).as("all problems at once").contains("无法识别", "请填写", "互不兼任");
         page = Visitor.text(
                 security.post("/accounts/" + id + "/roles", "role", "SYSTEM_ADMIN", "office", east(), "why", "兼任"));
         assertThat(page).contains("互不兼任");
+    }
+
+    @Test
+    void aDeedWithoutAReasonIsNotDone() {
+        long id = people.make("chen", tree.east(), Role.DEPARTMENT).id();
+        String to = Visitor.to(system.post("/accounts/" + id + "/disable", "why", " "));
+
+        assertThat(Visitor.text(system.get(to))).contains("请写明原因").doesNotContain("已停用");
+    }
+
+    @Test
+    void theFirstPageSaysWhoHasNoRoleYet() {
+        people.make("chen", tree.east());
+
+        assertThat(Visitor.text(security.get("/"))).contains("1 个账号还没有角色");
+        assertThat(Visitor.text(security.get("/roles?role=NONE")))
+                .contains("chen")
+                .doesNotContain(">xt<");
+        assertThat(Visitor.text(system.get("/"))).doesNotContain("还没有角色");
+        assertThat(Visitor.text(signedIn("chen", "10.3.0.4").get("/"))).contains("您还没有角色");
+    }
+
+    @Test
+    void theConsoleTakesALostFactorAway() {
+        long id = people.make("chen", tree.city(), Role.REVIEWER).id();
+        accounts.setTotp(id, Totp.fresh());
+
+        assertThat(lost.takeAway("chen")).contains("已解除");
+        assertThat(accounts.get(id).isEnrolled()).isFalse();
+        assertThat(lost.takeAway("nobody-here")).contains("没有登录名");
     }
 
     private String makeChen() {
