@@ -56,6 +56,11 @@ class RegistersController {
         return "intake/registers";
     }
 
+    @GetMapping(TooLarge.PAGE)
+    String tooLarge() {
+        return "intake/too-large";
+    }
+
     @GetMapping("/registers/{name}")
     String register(@PathVariable String name, @AuthenticationPrincipal SignedIn reader, Model model) {
         List<String> places = placesOf(reader);
@@ -84,16 +89,17 @@ class RegistersController {
     void rows(@PathVariable String name, @AuthenticationPrincipal SignedIn reader, HttpServletResponse answer)
             throws IOException {
         KeptRegister register = registers.get(name);
-        List<RegisterRow> rows = register.rowsWithin(placesOf(reader)).stream()
-                .map(row -> readable(register, row, reader))
+        List<RegisterRow> all = register.rowsWithin(placesOf(reader));
+        Map<String, String> places = register.placesOf(all);
+        List<RegisterRow> rows = all.stream()
+                .map(row -> readable(register, row, places.getOrDefault(row.key(), ""), reader))
                 .toList();
         Download.begin(answer, register.form().label().zh() + "-现有.xlsx");
         TemplateWorkbook.write(register.form(), rows, answer.getOutputStream());
     }
 
     /** The row without the cells that this reader may not see. */
-    private static RegisterRow readable(KeptRegister register, RegisterRow row, SignedIn reader) {
-        String place = register.placeOf(row).orElse("");
+    private static RegisterRow readable(KeptRegister register, RegisterRow row, String place, SignedIn reader) {
         Map<String, String> cells = new HashMap<>(row.cells());
         for (FormColumn column : register.form().columns()) {
             if (!column.name().equals(register.form().key())
