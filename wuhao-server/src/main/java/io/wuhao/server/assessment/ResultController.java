@@ -1,6 +1,7 @@
 package io.wuhao.server.assessment;
 
 import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scorecard.ResultNames;
 import io.wuhao.engine.scorecard.Scorecard;
 import io.wuhao.engine.scorecard.Scorecards;
 import io.wuhao.server.shared.account.Right;
@@ -53,6 +54,7 @@ class ResultController {
         model.addAttribute("query", query);
         model.addAttribute(
                 "scheme", shelf.get(run.scheme() + "/" + run.edition()).scheme());
+        model.addAttribute("names", new ResultNames(scheme(run)));
         if (run.state() == Run.State.DONE) {
             int found = standing.count(query);
             model.addAttribute("rows", standing.list(query));
@@ -100,13 +102,16 @@ class ResultController {
                 .filter(one -> reader.may(Right.READ, one.officePath()))
                 .orElseThrow(() -> new Missing("unit " + unit + " of run " + id));
         Optional<Scorecard> card = bench.read(run, assessment -> new Scorecards(assessment).find(unit));
-        Scheme scheme = shelf.get(run.scheme() + "/" + run.edition()).scheme();
         StandingQuery peers = new StandingQuery(id, reader.placesOf(Right.READ), null, stood.list(), null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("stood", stood);
         model.addAttribute("card", card.orElseThrow(() -> new Missing("unit " + unit)));
-        model.addAttribute("scheme", scheme);
+        model.addAttribute("scheme", scheme(run));
         model.addAttribute("distribution", Distribution.of(standing.scores(peers)));
         return "assessment/unit";
+    }
+
+    private Scheme scheme(Run run) {
+        return shelf.get(run.scheme() + "/" + run.edition()).scheme();
     }
 }

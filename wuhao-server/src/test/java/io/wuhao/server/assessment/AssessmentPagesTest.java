@@ -98,7 +98,7 @@ class AssessmentPagesTest {
         assertThat(get(run, Role.PARK_OFFICE))
                 .hasStatusOk()
                 .bodyText()
-                .containsSubsequence("云溪甲厂", "151.4388", "云溪乙厂", "75.7194", "云溪丙厂", "figure missing");
+                .containsSubsequence("云溪甲厂", "151.4388", "云溪乙厂", "75.7194", "云溪丙厂", "数据缺失");
     }
 
     @Test
