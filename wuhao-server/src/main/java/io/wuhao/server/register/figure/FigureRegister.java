@@ -149,6 +149,11 @@ final class FigureRegister implements KeptRegister {
     }
 
     @Override
+    public boolean mayOpenFiles(SignedIn reader, String place) {
+        return kinds.listOf(department).stream().allMatch(kind -> kind.isOpenTo(reader, place));
+    }
+
+    @Override
     public Optional<String> placeOf(RegisterRow row) {
         return enterprises.findPlace(row.key(), LocalDate.now(clock));
     }
