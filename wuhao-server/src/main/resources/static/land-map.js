@@ -33,7 +33,9 @@
           popup.append(link, document.createElement('br'), text(`${told.label} · ${told.mu} 亩 · ${told.park}`),
             document.createElement('br'), text(told.why));
           shape.bindPopup(popup);
-          shape.bindTooltip(`${told.number} ${told.label}`);
+          const tip = document.createElement('span');
+          tip.append(text(`${told.number} ${told.label}`));
+          shape.bindTooltip(tip);
         },
       }).addTo(map);
       map.fitBounds(layer.getBounds(), { padding: [20, 20], maxZoom: 17 });

@@ -36,7 +36,7 @@ create index parcel_owner on parcel (owner);
 -- a floor of a standard factory (标准厂房)
 create table factory_floor (
     number varchar(60) primary key,
-    parcel varchar(60) not null,
+    parcel varchar(60) not null references parcel,
     building varchar(100) not null,
     floor varchar(20) not null,
     area decimal(24, 6) not null,
@@ -48,8 +48,8 @@ create index factory_floor_parcel on factory_floor (parcel);
 create table occupation (
     number varchar(60) primary key,
     park varchar(40),
-    parcel varchar(60),
-    floor varchar(60),
+    parcel varchar(60) references parcel,
+    floor varchar(60) references factory_floor,
     occupant varchar(18) not null,
     ground varchar(20) not null,
     lessor varchar(18),

@@ -159,6 +159,13 @@ final class FigureRegister implements KeptRegister {
     }
 
     @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        Map<String, String> places = enterprises.places(LocalDate.now(clock));
+        places.keySet().retainAll(rows.stream().map(RegisterRow::key).collect(Collectors.toSet()));
+        return places;
+    }
+
+    @Override
     public List<Problem> check(List<RegisterRow> rows) {
         List<Problem> problems = new ArrayList<>();
         Department owner = kinds.getDepartment(department);

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,11 @@ class BatchRegister implements KeptRegister {
     @Override
     public Optional<String> placeOf(RegisterRow row) {
         return parcels.findPlace(row.cells().get("park"));
+    }
+
+    @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        return parcels.placesByPark(rows);
     }
 
     @Override

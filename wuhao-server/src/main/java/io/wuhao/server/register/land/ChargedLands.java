@@ -42,7 +42,9 @@ class ChargedLands {
         }
         Map<String, ChargedLand> charged = new TreeMap<>();
         reckoning.terms.forEach((firm, terms) -> {
-            terms.sort(Comparator.comparing(Term::kind));
+            terms.sort(Comparator.comparing(Term::kind)
+                    .thenComparing(term -> String.valueOf(term.parcel()))
+                    .thenComparing(term -> String.valueOf(term.occupation())));
             charged.put(firm, new ChargedLand(firm, day, terms));
         });
         return charged;

@@ -48,21 +48,25 @@ class Ledger {
         List<Parcel> all = parcels.listWithin(places);
         Map<String, BigDecimal> taxes = taxPerMu(all, day, places);
         return all.stream()
-                .map(parcel -> line(parcel, park(parks, parcel), known.get(key(parcel.batch())), taxes, day))
+                .map(parcel -> line(parcel, park(parks, parcel), batchOf(parcel, known), taxes, day))
                 .toList();
     }
 
     /** One parcel; its right was checked. */
     Line of(Parcel parcel, LocalDate day) {
         ParkPlace park = park(parcels.parks(), parcel);
-        Batch batch =
-                parcel.batch() == null ? null : batches.find(parcel.batch()).orElse(null);
+        Batch batch = batchOf(parcel, batches.byNumber(List.of(park.path())));
         return line(parcel, park, batch, taxPerMu(List.of(parcel), day, List.of(park.path())), day);
     }
 
     private Line line(
             Parcel parcel, ParkPlace park, @Nullable Batch batch, Map<String, BigDecimal> taxes, LocalDate day) {
         return new Line(parcel, park, Appraisal.of(parcel, day, rules, batch, taxes.get(key(parcel.owner()))), day);
+    }
+
+    private static @Nullable Batch batchOf(Parcel parcel, Map<String, Batch> known) {
+        Batch batch = known.get(key(parcel.batch()));
+        return batch != null && batch.park().equals(parcel.park()) ? batch : null;
     }
 
     private static String key(@Nullable String text) {

@@ -67,6 +67,16 @@ record OccupationCheck(List<RegisterRow> rows, Occupations occupations, Floors f
                     Label.of("没有编号为“%s”的楼层。", "There is no floor \"%s\".", floor.get()),
                     Label.of("请先在“标准厂房楼层”中登记。", "Record it among the floors of standard factories first.")));
         }
+        if (parcel.isPresent()
+                && floor.flatMap(floors::find)
+                        .filter(known -> !known.parcel().equals(parcel.get()))
+                        .isPresent()) {
+            problems.add(ProblemAt.error(
+                    row,
+                    "floor",
+                    Label.of("楼层“%s”不在该地块上。", "Floor \"%s\" does not stand on that parcel.", floor.get()),
+                    Label.of("请核对；填了楼层编号的，不动产单元号可以不填。", "Check it; where a floor is named the parcel need not be.")));
+        }
         if (parcel.isEmpty() && floor.isEmpty() && row.find("park").isEmpty()) {
             problems.add(ProblemAt.error(
                     row,

@@ -27,8 +27,11 @@ class ParcelRegister implements KeptRegister {
 
     private final Parcels parcels;
 
-    ParcelRegister(Parcels parcels) {
+    private final Batches batches;
+
+    ParcelRegister(Parcels parcels, Batches batches) {
         this.parcels = parcels;
+        this.batches = batches;
     }
 
     private static List<FormColumn> columns() {
@@ -96,6 +99,11 @@ class ParcelRegister implements KeptRegister {
     }
 
     @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        return parcels.placesByPark(rows);
+    }
+
+    @Override
     public void put(RegisterRow row) {
         parcels.put(parcel(row));
     }
@@ -118,6 +126,7 @@ class ParcelRegister implements KeptRegister {
                         Label.of("没有代码为“%s”的园区。", "There is no park with the code \"%s\".", park),
                         Label.of("请填写园区台账中的代码。", "Write a code of the register of parks.")));
             }
+            row.find("batch").ifPresent(batch -> checkBatch(row, batch, problems));
             checkFigures(row, problems);
             checkDays(row, problems);
             String boundary = row.cells().get("boundary");
@@ -127,6 +136,20 @@ class ParcelRegister implements KeptRegister {
             }
         }
         return problems;
+    }
+
+    /** A batch may be recorded after its parcels: until then nothing can be said of what was approved and not supplied. */
+    private void checkBatch(RegisterRow row, String number, List<Problem> problems) {
+        boolean known = batches.find(number)
+                .filter(batch -> batch.park().equals(row.cells().get("park")))
+                .isPresent();
+        if (!known) {
+            problems.add(ProblemAt.warning(
+                    row,
+                    "batch",
+                    Label.of("该园区没有编号为“%s”的用地批次。", "The park has no approval batch \"%s\".", number),
+                    Label.of("请在“用地批次”中登记，否则不能判断批而未供。", "Record it among the approval batches.")));
+        }
     }
 
     private static void checkFigures(RegisterRow row, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package io.wuhao.server.register.land;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.intake.RegisterRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,6 +52,29 @@ class Parcels {
                         .param(park)
                         .query(String.class)
                         .optional();
+    }
+
+    /** Where each parcel lies, by number. */
+    Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        database.sql("""
+                        select c.number, o.path from parcel c join park p on p.code = c.park
+                        join office o on o.id = p.office_id
+                        """)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(parcel -> places.put(parcel.getKey(), parcel.getValue()));
+        return places;
+    }
+
+    /** Where rows lie that name their park, by key. */
+    Map<String, String> placesByPark(List<RegisterRow> rows) {
+        Map<String, ParkPlace> parks = parks();
+        Map<String, String> places = new HashMap<>();
+        for (RegisterRow row : rows) {
+            row.find("park").map(parks::get).ifPresent(park -> places.put(row.key(), park.path()));
+        }
+        return places;
     }
 
     Optional<Parcel> find(String number) {

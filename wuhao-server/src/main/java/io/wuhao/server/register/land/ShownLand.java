@@ -19,6 +19,11 @@ public final class ShownLand {
         return figure == null ? "—" : Area.grouped(figure);
     }
 
+    /** Square metres, to the hundredth. */
+    public static String squareMetres(BigDecimal area) {
+        return Area.grouped(area.setScale(2, RoundingMode.HALF_UP));
+    }
+
     /** A share in per cent; a dash where there is none. */
     public static String percent(@Nullable BigDecimal share) {
         return share == null ? "—" : Area.plain(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + "%";

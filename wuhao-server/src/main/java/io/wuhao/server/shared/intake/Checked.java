@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param numbers the row of the file, by key
  * @param rows what the register would hold, in the order of the file; what the file leaves out is as it stands
+ * @param places where the rows of the file lie, by key
  * @param present the rows that stand now, by key, within the places of who handed the file in
  */
 record Checked(
@@ -17,6 +18,7 @@ record Checked(
         Map<String, Integer> numbers,
         List<RegisterRow> rows,
         Map<String, RegisterRow> present,
+        Map<String, String> places,
         List<Problem> problems) {
 
     boolean hasErrors() {

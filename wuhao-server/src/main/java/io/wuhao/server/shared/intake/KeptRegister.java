@@ -3,7 +3,9 @@ package io.wuhao.server.shared.intake;
 import io.wuhao.engine.Problem;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -34,6 +36,15 @@ public interface KeptRegister {
 
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
     Optional<String> placeOf(RegisterRow row);
+
+    /** The same for many rows, by key; rows that lie nowhere are not in it. A register of many rows asks its database once. */
+    default Map<String, String> placesOf(List<RegisterRow> rows) {
+        Map<String, String> places = new HashMap<>();
+        for (RegisterRow row : rows) {
+            placeOf(row).ifPresent(place -> places.put(row.key(), place));
+        }
+        return places;
+    }
 
     /**
      * What is wrong with these rows beyond their cells: unknown parks, overlaps in time, areas that do not add up. The rows are

@@ -43,11 +43,14 @@ record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jump
             Effect effect = now == null ? Effect.NEW : differences.isEmpty() ? Effect.SAME : Effect.CHANGED;
             changes.add(new Change(
                     effect, row, now, checked.numbers().getOrDefault(row.key(), 0), List.copyOf(differences)));
-            register.placeOf(row).ifPresent(touched::add);
+            Optional.ofNullable(checked.places().get(row.key())).ifPresent(touched::add);
         }
-        List<RegisterRow> unlisted = checked.present().values().stream()
+        List<RegisterRow> absent = checked.present().values().stream()
                 .filter(row -> !checked.numbers().containsKey(row.key()))
-                .filter(row -> register.placeOf(row).filter(touched::contains).isPresent())
+                .toList();
+        Map<String, String> places = register.placesOf(absent);
+        List<RegisterRow> unlisted = absent.stream()
+                .filter(row -> touched.contains(places.getOrDefault(row.key(), "")))
                 .toList();
         return new Preview(List.copyOf(changes), unlisted, Jump.among(register.form(), changes, checked.present()));
     }

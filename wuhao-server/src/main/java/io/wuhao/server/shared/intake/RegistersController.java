@@ -57,6 +57,11 @@ class RegistersController {
         return "intake/registers";
     }
 
+    @GetMapping(TooLarge.PAGE)
+    String tooLarge() {
+        return "intake/too-large";
+    }
+
     @GetMapping("/registers/{name}")
     String register(@PathVariable String name, @AuthenticationPrincipal SignedIn reader, Model model) {
         List<String> places = placesOf(reader);
@@ -87,8 +92,10 @@ class RegistersController {
         KeptRegister register = registers.get(name);
         RegisterForm form = register.form();
         BiPredicate<FormColumn, String> readable = register.readableFor(reader);
-        List<RegisterRow> rows = register.rowsWithin(placesOf(reader)).stream()
-                .map(row -> readable(register, form, row, readable))
+        List<RegisterRow> all = register.rowsWithin(placesOf(reader));
+        Map<String, String> places = register.placesOf(all);
+        List<RegisterRow> rows = all.stream()
+                .map(row -> readable(form, row, places.getOrDefault(row.key(), ""), readable))
                 .toList();
         Download.begin(answer, form.label().zh() + "-现有.xlsx");
         TemplateWorkbook.write(form, rows, answer.getOutputStream());
@@ -96,8 +103,7 @@ class RegistersController {
 
     /** The row without the cells that this reader may not see. */
     private static RegisterRow readable(
-            KeptRegister register, RegisterForm form, RegisterRow row, BiPredicate<FormColumn, String> readable) {
-        String place = register.placeOf(row).orElse("");
+            RegisterForm form, RegisterRow row, String place, BiPredicate<FormColumn, String> readable) {
         Map<String, String> cells = new HashMap<>(row.cells());
         for (FormColumn column : form.columns()) {
             if (!column.name().equals(form.key()) && !readable.test(column, place)) {

@@ -54,7 +54,7 @@ final class UploadCheck {
     private Checked check(Path file) throws IOException {
         Optional<Problem> refused = UploadGuard.findFault(file, shown);
         if (refused.isPresent()) {
-            return new Checked(table, Map.of(), List.of(), Map.of(), List.of(refused.get()));
+            return new Checked(table, Map.of(), List.of(), Map.of(), Map.of(), List.of(refused.get()));
         }
         readCells(file);
         Map<String, RegisterRow> present = new LinkedHashMap<>();
@@ -66,10 +66,11 @@ final class UploadCheck {
                 rows.add(whole(row, key, present.get(key)));
             }
         }
-        List<RegisterRow> own = ownOf(rows, present);
+        Map<String, String> places = register.placesOf(rows);
+        List<RegisterRow> own = ownOf(rows, present, places);
         register.check(own).forEach(problem -> problems.add(placed(problem)));
-        own.stream().filter(row -> register.placeOf(row).isEmpty()).forEach(this::nowhere);
-        return new Checked(table, numbers, rows, present, problems.list());
+        own.stream().filter(row -> !places.containsKey(row.key())).forEach(this::nowhere);
+        return new Checked(table, numbers, rows, present, places, problems.list());
     }
 
     private void readCells(Path file) {
@@ -100,13 +101,13 @@ final class UploadCheck {
     }
 
     /** The rows that this person may record; the others become problems that tell nothing of what stands elsewhere. */
-    private List<RegisterRow> ownOf(List<RegisterRow> rows, Map<String, RegisterRow> present) {
+    private List<RegisterRow> ownOf(
+            List<RegisterRow> rows, Map<String, RegisterRow> present, Map<String, String> places) {
         Set<String> foreign = keysElsewhere(rows, present);
         List<RegisterRow> own = new ArrayList<>();
         for (RegisterRow row : rows) {
-            boolean elsewhere = register.placeOf(row)
-                    .filter(place -> !reader.may(Right.RECORD, place))
-                    .isPresent();
+            String place = places.get(row.key());
+            boolean elsewhere = place != null && !reader.may(Right.RECORD, place);
             if (elsewhere || foreign.contains(row.key())) {
                 problems.add(placed(ProblemAt.error(
                         row,

@@ -10,6 +10,7 @@ import io.wuhao.server.shared.intake.RegisterRow;
 import io.wuhao.server.shared.park.Office;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -234,5 +235,17 @@ class LandPagesTest {
         occupations.put(share("1", null, "B1-1", TENANT, Occupation.Ground.LEASE, "2500"));
 
         assertThat(get("/land/E-1", Role.LEADER, tree.city())).bodyText().contains(TENANT, "租赁", "1 栋", "1,500", "15");
+    }
+
+    @Test
+    void aFloorStandsOnItsOwnParcel() {
+        floors.put(new Floor("B1-1", "E-1", "1 栋", "1", new BigDecimal("4000"), null));
+        Map<String, String> cells =
+                new HashMap<>(row("2", "1", "2016-01-01", "lease").cells());
+        cells.put("parcel", "E-2");
+
+        assertThat(register.check(List.of(new RegisterRow("2", cells))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what().zh()).isEqualTo("楼层“B1-1”不在该地块上。"));
     }
 }

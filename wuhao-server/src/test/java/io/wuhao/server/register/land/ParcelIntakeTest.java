@@ -277,4 +277,37 @@ class ParcelIntakeTest {
                 .contains("请重新核对");
         assertThat(parcels.find("P1").orElseThrow().area()).isEqualByComparingTo("9000");
     }
+
+    @Test
+    void whatOthersReferToCannotBeTakenBack() throws IOException {
+        String upload = upload(HEAD + "P1,E01,10000,工业,5000\n");
+        confirm(upload);
+        database.sql(
+                        "insert into factory_floor (number, parcel, building, floor, area) values ('F1', 'P1', 'A', '1', 10)")
+                .update();
+
+        MvcTestResult answer = undo(upload, "试试");
+
+        assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("refused")))
+                .contains("已被其他登记引用");
+    }
+
+    @Test
+    void theRowsAsTheyStandComeInTheSameFormAndChangeNothing() throws IOException {
+        confirm(upload(HEAD + "P1,E01,10000.25,工业,5000\nP2,E01,3,科研,\n"));
+
+        byte[] rows = get("/registers/parcel/rows.xlsx", Role.PARK_COMMITTEE, tree.eastPark())
+                .getResponse()
+                .getContentAsByteArray();
+        String again = upload("地块-现有.xlsx", rows, Role.PARK_COMMITTEE, tree.eastPark());
+
+        assertThat(get(again, Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("新增 0 行，变更 0 行，2 行与现有登记相同");
+    }
+
+    @Test
+    void aFileTooLargeForTheOfficeIsToldSo() {
+        assertThat(get("/registers/too-large", Role.PARK_COMMITTEE, tree.eastPark()))
+                .bodyText()
+                .contains("超过 50 MB", "分成几个文件上传");
+    }
 }
