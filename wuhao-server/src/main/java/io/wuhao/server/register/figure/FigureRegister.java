@@ -149,8 +149,20 @@ final class FigureRegister implements KeptRegister {
     }
 
     @Override
+    public boolean mayOpenFiles(SignedIn reader, String place) {
+        return kinds.listOf(department).stream().allMatch(kind -> kind.isOpenTo(reader, place));
+    }
+
+    @Override
     public Optional<String> placeOf(RegisterRow row) {
         return enterprises.findPlace(row.key(), LocalDate.now(clock));
+    }
+
+    @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        Map<String, String> places = enterprises.places(LocalDate.now(clock));
+        places.keySet().retainAll(rows.stream().map(RegisterRow::key).collect(Collectors.toSet()));
+        return places;
     }
 
     @Override

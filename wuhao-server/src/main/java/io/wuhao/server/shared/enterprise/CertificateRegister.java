@@ -80,6 +80,11 @@ class CertificateRegister implements KeptRegister {
     }
 
     @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        return EnterpriseRegister.placesOfEnterprises(rows, enterprises.places(LocalDate.now(clock)));
+    }
+
+    @Override
     public List<Problem> check(List<RegisterRow> rows) {
         Set<String> known = enterprises.codes();
         List<Problem> problems = new ArrayList<>();

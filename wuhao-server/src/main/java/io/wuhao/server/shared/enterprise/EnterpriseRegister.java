@@ -15,6 +15,7 @@ import io.wuhao.server.shared.park.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,30 @@ class EnterpriseRegister implements KeptRegister {
         return enterprises
                 .findPlace(row.key(), LocalDate.now(clock))
                 .or(() -> county(row).map(Office::path));
+    }
+
+    @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        Map<String, String> known = enterprises.places(LocalDate.now(clock));
+        Map<String, Office> counties = counties();
+        Map<String, String> places = new HashMap<>();
+        for (RegisterRow row : rows) {
+            Optional.ofNullable(known.get(row.key()))
+                    .or(() -> row.find("county").map(counties::get).map(Office::path))
+                    .ifPresent(place -> places.put(row.key(), place));
+        }
+        return places;
+    }
+
+    /** Of rows that name an enterprise, by their own key. */
+    static Map<String, String> placesOfEnterprises(List<RegisterRow> rows, Map<String, String> known) {
+        Map<String, String> places = new HashMap<>();
+        for (RegisterRow row : rows) {
+            row.find("enterprise")
+                    .flatMap(code -> Optional.ofNullable(known.get(code)))
+                    .ifPresent(place -> places.put(row.key(), place));
+        }
+        return places;
     }
 
     @Override

@@ -75,6 +75,17 @@ public class Enterprises {
                 .optional();
     }
 
+    /** The places of all there are, by code, for those who ask for many. */
+    public Map<String, String> places(LocalDate day) {
+        Map<String, String> places = new HashMap<>();
+        database.sql("select e.code, o.path from enterprise e" + EnterpriseSearch.PLACE)
+                .param("today", day)
+                .query(row -> {
+                    places.put(row.getString("code"), row.getString("path"));
+                });
+        return places;
+    }
+
     /** The codes of all there are, for those who check many rows. */
     public Set<String> codes() {
         return new HashSet<>(

@@ -113,6 +113,11 @@ class IdentifierRegister implements KeptRegister {
     }
 
     @Override
+    public Map<String, String> placesOf(List<RegisterRow> rows) {
+        return EnterpriseRegister.placesOfEnterprises(rows, enterprises.places(LocalDate.now(clock)));
+    }
+
+    @Override
     public List<Problem> check(List<RegisterRow> rows) {
         List<Problem> problems = new ArrayList<>();
         Set<String> known = enterprises.codes();

@@ -29,6 +29,11 @@ public interface KeptRegister {
         return (column, place) -> column.custody().mayBeReadBy(reader, place);
     }
 
+    /** Whether this person may open files that others handed in for that place; who handed one in always may. */
+    default boolean mayOpenFiles(SignedIn reader, String place) {
+        return true;
+    }
+
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
     Optional<String> placeOf(RegisterRow row);
 

@@ -161,7 +161,8 @@ class UploadController {
 
     private Upload seen(String name, long id, SignedIn reader) {
         Upload upload = uploads.get(name, id);
-        if (!upload.mayBeSeenBy(reader)) {
+        boolean isOwn = upload.login().equals(reader.login());
+        if (!upload.mayBeSeenBy(reader) || !isOwn && !registers.get(name).mayOpenFiles(reader, upload.place())) {
             throw new Missing("upload " + id);
         }
         return upload;

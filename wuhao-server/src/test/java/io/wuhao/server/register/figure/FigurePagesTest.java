@@ -231,6 +231,29 @@ class FigurePagesTest {
     }
 
     @Test
+    void anotherDepartmentOpensNoneOfItsFiles() {
+        Office bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"));
+        kinds.handsIn("tax", bureau.id());
+        SignedIn tax = new SignedIn(-3, "tax", "王五", "", true, List.of(new Grant(Role.DEPARTMENT, bureau.path())));
+        SignedIn power = new SignedIn(
+                -4,
+                "power",
+                "赵六",
+                "",
+                true,
+                List.of(new Grant(Role.DEPARTMENT, tree.city().path())));
+
+        assertThat(figuresOfTax.mayOpenFiles(tax, tree.city().path())).isTrue();
+        assertThat(figuresOfTax.mayOpenFiles(power, tree.city().path())).isFalse();
+        assertThat(figuresOfTax
+                        .readableFor(power)
+                        .test(
+                                figuresOfTax.form().find("tax").orElseThrow(),
+                                tree.city().path()))
+                .isFalse();
+    }
+
+    @Test
     void aMissingFigureNeedsItsReason() {
         RegisterRow row = row(Firms.SUN, Map.of("tax", "5"));
 
