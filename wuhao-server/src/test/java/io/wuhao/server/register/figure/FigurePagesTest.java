@@ -265,6 +265,16 @@ class FigurePagesTest {
     }
 
     @Test
+    void aCodeBesideAnotherFirmsNameIsASlippedRow() {
+        assertThat(figuresOfTax.check(List.of(row(Firms.SUN, Map.of("tax", "5", "sales", "90", "name", "东川月湾纺织有限公司")))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what().zh()).contains("西岭日升光电有限公司", "东川月湾纺织有限公司"));
+        assertThat(figuresOfTax.check(
+                        List.of(row(Firms.SUN, Map.of("tax", "5", "sales", "90", "name", "西岭日升光电（有限公司）")))))
+                .isEmpty();
+    }
+
+    @Test
     void checksStopWhatMustBeFixedAndAskForAnExplanation() {
         RegisterRow row = row(
                 Firms.STAR,
