@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of a file that waits shows: its problems, or what it would do; of long lists the beginning. */
 record PreviewPage(
+        int errorCount,
         List<Problem> errors,
         List<Problem> warnings,
         List<Problem> notes,
@@ -36,6 +37,7 @@ record PreviewPage(
         String fingerprint) {
 
     private static final int SHOWN = 200;
+    private static final int PROBLEMS = 500;
     private static final int COLUMNS = 8;
     private static final int KEYS = 20;
 
@@ -52,6 +54,7 @@ record PreviewPage(
         Preview preview =
                 checked.hasErrors() ? new Preview(List.of(), List.of(), List.of()) : Preview.of(register, checked);
         return new PreviewPage(
+                (int) checked.problems().stream().filter(Problem::isError).count(),
                 of(checked, Severity.ERROR),
                 of(checked, Severity.WARNING),
                 of(checked, Severity.NOTE),
@@ -71,6 +74,7 @@ record PreviewPage(
     private static List<Problem> of(Checked checked, Severity severity) {
         return checked.problems().stream()
                 .filter(problem -> problem.severity() == severity)
+                .limit(PROBLEMS)
                 .toList();
     }
 

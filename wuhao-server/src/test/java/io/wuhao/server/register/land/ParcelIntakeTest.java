@@ -310,4 +310,34 @@ class ParcelIntakeTest {
                 .bodyText()
                 .contains("超过 50 MB", "分成几个文件上传");
     }
+
+    @Test
+    void aParcelSaysFromWhichFileAndRowItComesAndWhatBecameOfIt() throws IOException {
+        confirm(upload(HEAD + "P0,E01,1,工业,\nP1,E01,10000,工业,5000\n"));
+        String second = upload(
+                "复测.csv",
+                (HEAD + "P1,E01,9000,工业,5000\n").getBytes(StandardCharsets.UTF_8),
+                Role.PARK_COMMITTEE,
+                tree.eastPark());
+        confirm(second);
+
+        assertThat(get("/land/P1", Role.LEADER, tree.city()))
+                .bodyText()
+                .contains("复测.csv", "第 2 行", "用地面积: 10000 → 9000", "第 3 行");
+
+        undo(second, "复测有误");
+        assertThat(get("/land/P1", Role.LEADER, tree.city()))
+                .bodyText()
+                .contains("10,000 m²", "已撤销", "复测有误")
+                .containsPattern("数据来源：</span>\\s*<a [^>]*>地块.csv");
+    }
+
+    @Test
+    void aFileThatIsNotRecordedYetWaitsOnTheFirstPage() throws IOException {
+        String upload = upload(HEAD + "P1,E01,1,工业,\n");
+
+        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("地块.csv 已上传，尚未登记", upload);
+        confirm(upload);
+        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().doesNotContain("尚未登记");
+    }
 }
