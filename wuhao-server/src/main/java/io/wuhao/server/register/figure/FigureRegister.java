@@ -4,14 +4,13 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.Column;
 import io.wuhao.server.shared.account.Right;
-import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.Custody;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.KeptRegister;
-import io.wuhao.server.shared.intake.ProblemAt;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
@@ -19,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -38,14 +35,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class FigureRegister implements KeptRegister {
 
-    private static final String REMARK = "remark";
+    static final String REMARK = "remark";
 
     private final String department;
     private final FigureKinds kinds;
     private final Figures figures;
     private final Rounds rounds;
     private final Enterprises enterprises;
-    private final CheckRun checks;
+    private final ReportCheck check;
     private final Clock clock;
 
     FigureRegister(
@@ -54,14 +51,14 @@ final class FigureRegister implements KeptRegister {
             Figures figures,
             Rounds rounds,
             Enterprises enterprises,
-            CheckRun checks,
+            ReportCheck check,
             Clock clock) {
         this.department = department;
         this.kinds = kinds;
         this.figures = figures;
         this.rounds = rounds;
         this.enterprises = enterprises;
-        this.checks = checks;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -107,8 +104,7 @@ final class FigureRegister implements KeptRegister {
                 figures.listOf(period, codes()).stream().collect(Collectors.groupingBy(Figure::enterprise));
         return enterprises.list(EnterpriseSearch.within(places, LocalDate.now(clock))).stream()
                 .filter(enterprise -> byEnterprise.containsKey(enterprise.code()))
-                .map(enterprise ->
-                        row(enterprise.code(), period, byEnterprise.getOrDefault(enterprise.code(), List.of())))
+                .map(enterprise -> row(enterprise, period, byEnterprise.getOrDefault(enterprise.code(), List.of())))
                 .toList();
     }
 
@@ -116,13 +112,14 @@ final class FigureRegister implements KeptRegister {
     public Optional<RegisterRow> find(String key) {
         String period = period();
         List<Figure> known = figures.listOf(key, period, codes());
-        return known.isEmpty() ? Optional.empty() : Optional.of(row(key, period, known));
+        return known.isEmpty() ? Optional.empty() : enterprises.find(key).map(firm -> row(firm, period, known));
     }
 
     /** What was reported: the other layers are nobody's to upload. */
-    private static RegisterRow row(String enterprise, String period, List<Figure> known) {
+    private static RegisterRow row(Enterprise enterprise, String period, List<Figure> known) {
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("code", enterprise);
+        cells.put("code", enterprise.code());
+        cells.put("name", enterprise.name());
         cells.put("period", period);
         for (Figure figure : known) {
             BigDecimal amount = figure.reported().amount();
@@ -134,7 +131,7 @@ final class FigureRegister implements KeptRegister {
                 cells.put(REMARK, why);
             }
         }
-        return new RegisterRow(enterprise, cells);
+        return new RegisterRow(enterprise.code(), cells);
     }
 
     /** What a department may see of its own is by the kind of figure, as everywhere. */
@@ -167,90 +164,7 @@ final class FigureRegister implements KeptRegister {
 
     @Override
     public List<Problem> check(List<RegisterRow> rows) {
-        List<Problem> problems = new ArrayList<>();
-        Department owner = kinds.getDepartment(department);
-        List<FigureKind> asked = kinds.listOf(department);
-        Set<String> known = enterprises.codes();
-        for (RegisterRow row : rows) {
-            if (!known.contains(row.key())) {
-                problems.add(ProblemAt.error(
-                        row,
-                        "code",
-                        Label.of("企业名录中没有 %s。", "There is no enterprise %s in the register.", row.key()),
-                        Label.of("请核对代码；新企业请先导入企业名录。", "Look at the code; bring a new enterprise in first.")));
-            }
-            List<String> empty = asked.stream()
-                    .filter(kind -> row.find(kind.code()).isEmpty())
-                    .map(kind -> kind.name().zh())
-                    .toList();
-            if (!empty.isEmpty() && row.find(REMARK).isEmpty()) {
-                problems.add(ProblemAt.error(
-                        row,
-                        REMARK,
-                        Label.of(
-                                "%s 没有数，也没有写缺数原因。",
-                                "%s: no figure, and no reason why it is missing.", String.join("、", empty)),
-                        Label.of("请填数；确实没有的写明缺数原因。", "Fill the figure in, or say why there is none.")));
-            }
-        }
-        problems.addAll(odd(rows));
-        if (!rows.isEmpty() && isOfAnotherDepartment(owner)) {
-            problems.add(ProblemAt.error(
-                    rows.get(0),
-                    null,
-                    new Label(
-                            "这些数据由" + owner.name().zh() + "填报。",
-                            "These figures are handed in by: " + owner.name().en() + "."),
-                    Label.of("请选择本部门的表。", "Choose your own department's form.")));
-        }
-        return problems;
-    }
-
-    /** What the checks say of these rows together with what others handed in, and with last year. */
-    private List<Problem> odd(List<RegisterRow> rows) {
-        List<String> mine = codes();
-        Map<String, Map<String, String>> kept = figures.amountsToCheck(period());
-        Map<String, Map<String, String>> keptBefore = figures.amountsToCheck(Boards.yearBefore(period()));
-        Map<String, Map<String, String>> now = new LinkedHashMap<>();
-        Map<String, Map<String, String>> before = new LinkedHashMap<>();
-        for (RegisterRow row : rows) {
-            Map<String, String> amounts = new LinkedHashMap<>(kept.getOrDefault(row.key(), Map.of()));
-            amounts.keySet().removeAll(mine);
-            mine.forEach(kind -> row.find(kind).ifPresent(amount -> amounts.put(kind, amount)));
-            now.put(row.key(), amounts);
-            if (!keptBefore.isEmpty()) {
-                before.put(row.key(), keptBefore.getOrDefault(row.key(), Map.of()));
-            }
-        }
-        Map<String, RegisterRow> byKey =
-                rows.stream().collect(Collectors.toMap(RegisterRow::key, row -> row, (one, other) -> other));
-        List<Problem> problems = new ArrayList<>();
-        for (CheckRun.Found found : checks.over(now, before)) {
-            Optional<String> column =
-                    found.reads().stream().filter(mine::contains).findFirst();
-            if (column.isPresent()) {
-                found.enterprises().stream()
-                        .flatMap(code -> Stream.ofNullable(byKey.get(code)))
-                        .forEach(row -> problems.add(problem(row, column.get(), found.check())));
-            }
-        }
-        return problems;
-    }
-
-    /** What must be fixed stops the upload; what may be explained stops it until it is explained. */
-    private static Problem problem(RegisterRow row, String column, FigureCheck check) {
-        return check.mustFix() || row.find(REMARK).isEmpty()
-                ? ProblemAt.error(row, column, check.says(), check.advice())
-                : ProblemAt.warning(row, column, check.says(), check.advice());
-    }
-
-    /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
-    private static boolean isOfAnotherDepartment(Department owner) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && who.getPrincipal() instanceof SignedIn reader
-                && !owner.isOf(reader)
-                && reader.grants().stream().noneMatch(grant -> grant.role() == Role.PARK_OFFICE);
+        return check.of(rows, kinds.getDepartment(department), period());
     }
 
     @Override

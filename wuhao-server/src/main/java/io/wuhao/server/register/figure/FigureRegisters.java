@@ -13,21 +13,26 @@ class FigureRegisters {
     private final Figures figures;
     private final Rounds rounds;
     private final Enterprises enterprises;
-    private final CheckRun checks;
+    private final ReportCheck check;
     private final Clock clock;
 
     FigureRegisters(
-            FigureKinds kinds, Figures figures, Rounds rounds, Enterprises enterprises, CheckRun checks, Clock clock) {
+            FigureKinds kinds,
+            Figures figures,
+            Rounds rounds,
+            Enterprises enterprises,
+            ReportCheck check,
+            Clock clock) {
         this.kinds = kinds;
         this.figures = figures;
         this.rounds = rounds;
         this.enterprises = enterprises;
-        this.checks = checks;
+        this.check = check;
         this.clock = clock;
     }
 
     private FigureRegister of(String department) {
-        return new FigureRegister(department, kinds, figures, rounds, enterprises, checks, clock);
+        return new FigureRegister(department, kinds, figures, rounds, enterprises, check, clock);
     }
 
     @Bean

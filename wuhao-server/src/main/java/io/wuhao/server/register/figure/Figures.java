@@ -44,7 +44,7 @@ public class Figures {
 
     List<Figure> listOf(String enterprise, String period, Collection<String> kinds) {
         return database.sql(
-                        "select * from figure where enterprise = :enterprise and period = :period and kind in (:kinds)")
+                        "select * from figure where enterprise = :enterprise and period = :period and kind in (:kinds) order by kind")
                 .param("enterprise", enterprise)
                 .param("period", period)
                 .param("kinds", kinds)

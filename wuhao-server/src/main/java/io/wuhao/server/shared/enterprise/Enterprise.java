@@ -56,6 +56,11 @@ public record Enterprise(
         }
     }
 
+    /** Whether two spellings mean one name: spaces, brackets and the legal form aside. */
+    public static boolean isSameName(String one, String other) {
+        return NameKey.of(one).equals(NameKey.of(other));
+    }
+
     /** An honour or title while it is valid. */
     public record Certificate(
             String number,

@@ -86,6 +86,15 @@ public class Enterprises {
         return places;
     }
 
+    /** The names of all there are, by code, for those who check many rows. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        database.sql("select code, name from enterprise").query(row -> {
+            names.put(row.getString("code"), row.getString("name"));
+        });
+        return names;
+    }
+
     /** The codes of all there are, for those who check many rows. */
     public Set<String> codes() {
         return new HashSet<>(

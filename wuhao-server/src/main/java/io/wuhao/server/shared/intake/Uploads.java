@@ -45,6 +45,15 @@ class Uploads {
                 .list();
     }
 
+    /** The last file of each register that somebody handed in since then. */
+    List<Upload> lastOf(String login, OffsetDateTime since) {
+        return database.sql("""
+                        select * from intake_upload where id in (
+                            select max(id) from intake_upload where login = ? and uploaded_at >= ? group by register)
+                        order by id desc
+                        """).params(login, since).query(Uploads::upload).list();
+    }
+
     long add(Upload upload, Path content) throws IOException {
         KeyHolder key = new GeneratedKeyHolder();
         database.sql("""

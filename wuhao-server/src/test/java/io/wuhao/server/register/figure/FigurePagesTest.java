@@ -82,17 +82,6 @@ class FigurePagesTest {
     }
 
     @Test
-    void theFormAsksADepartmentForItsColumnsOfTheOpenPeriod() {
-        assertThat(figuresOfTax.form().name()).isEqualTo("figure_tax_2025");
-        assertThat(figuresOfTax.form().columns())
-                .extracting(column -> column.name())
-                .containsExactly("code", "name", "period", "tax", "sales", "remark");
-        assertThat(figuresOfTax.find(Firms.STAR).orElseThrow().cells())
-                .containsEntry("tax", "120")
-                .containsEntry("sales", "3000");
-    }
-
-    @Test
     void theBoardCountsWhatHasComeAndWhatIsLate() {
         assertThat(office.get().uri("/figures/board").with(City.as(Role.PARK_OFFICE, tree.city())))
                 .hasStatusOk()
@@ -231,76 +220,6 @@ class FigurePagesTest {
     }
 
     @Test
-    void anotherDepartmentOpensNoneOfItsFiles() {
-        Office bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"));
-        kinds.handsIn("tax", bureau.id());
-        SignedIn tax = new SignedIn(-3, "tax", "王五", "", true, List.of(new Grant(Role.DEPARTMENT, bureau.path())));
-        SignedIn power = new SignedIn(
-                -4,
-                "power",
-                "赵六",
-                "",
-                true,
-                List.of(new Grant(Role.DEPARTMENT, tree.city().path())));
-
-        assertThat(figuresOfTax.mayOpenFiles(tax, tree.city().path())).isTrue();
-        assertThat(figuresOfTax.mayOpenFiles(power, tree.city().path())).isFalse();
-        assertThat(figuresOfTax
-                        .readableFor(power)
-                        .test(
-                                figuresOfTax.form().find("tax").orElseThrow(),
-                                tree.city().path()))
-                .isFalse();
-    }
-
-    @Test
-    void aMissingFigureNeedsItsReason() {
-        RegisterRow row = row(Firms.SUN, Map.of("tax", "5"));
-
-        assertThat(figuresOfTax.check(List.of(row)))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.what().zh()).contains("销售收入", "缺数原因"));
-        assertThat(figuresOfTax.check(List.of(row.with(Map.of("remark", "部门未提供")))))
-                .isEmpty();
-    }
-
-    @Test
-    void checksStopWhatMustBeFixedAndAskForAnExplanation() {
-        RegisterRow row = row(
-                Firms.STAR,
-                Map.of(
-                        "revenue",
-                        "3000",
-                        "output",
-                        "3100",
-                        "value_added",
-                        "3200",
-                        "profit",
-                        "4000",
-                        "rd",
-                        "50",
-                        "heads",
-                        "80"));
-
-        assertThat(figuresOfStatistics.check(List.of(row)))
-                .extracting(problem -> problem.what().zh())
-                .containsExactlyInAnyOrder("利润总额大于主营业务收入。", "增加值大于工业总产值。");
-        assertThat(figuresOfStatistics.check(List.of(row.with(Map.of("remark", "处置子公司收益", "value_added", "800")))))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.isError()).isFalse());
-    }
-
-    @Test
-    void tenThousandTimesLastYearIsAWrongUnit() {
-        rounds.put(new Round("tax", "2026", LocalDate.of(2026, 2, 1), LocalDate.of(2027, 3, 15)));
-
-        assertThat(figuresOfTax.check(List.of(new RegisterRow(
-                        Firms.STAR, Map.of("code", Firms.STAR, "period", "2026", "tax", "1200000", "sales", "1")))))
-                .extracting(problem -> problem.what().zh())
-                .anySatisfy(what -> assertThat(what).contains("疑似单位误填"));
-    }
-
-    @Test
     void thePageOfChecksNamesTheFirms() {
         figuresOfStatistics.put(row(
                 Firms.STAR,
@@ -324,12 +243,5 @@ class FigurePagesTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value_added &gt; output", "必须改正", "东川星河机械有限公司");
-    }
-
-    @Test
-    void undoTakesBackWhatNobodyApproved() {
-        figuresOfTax.remove(Firms.STAR);
-
-        assertThat(figuresOfTax.find(Firms.STAR)).isEmpty();
     }
 }

@@ -331,4 +331,13 @@ class ParcelIntakeTest {
                 .contains("10,000 m²", "已撤销", "复测有误")
                 .containsPattern("数据来源：</span>\\s*<a [^>]*>地块.csv");
     }
+
+    @Test
+    void aFileThatIsNotRecordedYetWaitsOnTheFirstPage() throws IOException {
+        String upload = upload(HEAD + "P1,E01,1,工业,\n");
+
+        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("地块.csv 已上传，尚未登记", upload);
+        confirm(upload);
+        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().doesNotContain("尚未登记");
+    }
 }

@@ -38,6 +38,8 @@ class IntakeDoors implements Doors {
         long upload = upload(tree);
         return List.of(
                 Door.house("GET", "/registers", Right.READ),
+                // says how large a file may be, and nothing of anybody's
+                Door.own("GET", "/registers/too-large"),
                 register("/registers/{name}"),
                 register("/registers/{name}/template.xlsx"),
                 register("/registers/{name}/rows.xlsx"),
