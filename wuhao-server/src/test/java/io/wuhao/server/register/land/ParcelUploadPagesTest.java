@@ -107,4 +107,22 @@ class ParcelUploadPagesTest extends ParcelWalk {
 
         assertThat(get(again, Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("新增 0 行，变更 0 行，2 行与现有登记相同");
     }
+
+    @Test
+    void aReviewerReadsTheFileAndConfirmsNothing() {
+        String upload = upload(HEAD + "P1,E01,1,工业,\n");
+
+        assertThat(get(upload, Role.REVIEWER, tree.city()))
+                .bodyText()
+                .contains("地块.csv", "您可以查看原文件")
+                .doesNotContain("不归您登记", "确认登记</button>");
+        assertThat(get(upload + "/file", Role.REVIEWER, tree.city())).hasStatusOk();
+        assertThat(get(upload + "/remarks", Role.REVIEWER, tree.city())).hasStatus(404);
+        assertThat(office.post()
+                        .uri(upload + "/confirm")
+                        .param("fingerprint", "x")
+                        .with(City.as(Role.REVIEWER, tree.city()))
+                        .with(csrf()))
+                .hasStatus(404);
+    }
 }
