@@ -20,12 +20,14 @@ record LandQuery(
                 .toList();
     }
 
-    /** How many parcels and mu are in each state, before the state is chosen; a parcel counts once, in its gravest state. */
+    /** How many parcels and mu are in each state, before the state is chosen; a parcel may be in several. */
     Map<LandState, Sum> sums(List<Line> lines) {
         Map<LandState, Sum> sums = new TreeMap<>();
-        inPark(lines)
-                .forEach(line -> sums.merge(
-                        line.gravest().state(), new Sum(1, line.parcel().area()), Sum::plus));
+        for (Line line : inPark(lines)) {
+            for (Finding found : line.appraisal().findings()) {
+                sums.merge(found.state(), new Sum(1, line.parcel().area()), Sum::plus);
+            }
+        }
         return sums;
     }
 

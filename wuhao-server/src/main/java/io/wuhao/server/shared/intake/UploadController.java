@@ -71,7 +71,7 @@ class UploadController {
         model.addAttribute("form", register.form());
         model.addAttribute("upload", upload);
         model.addAttribute("mayWrite", upload.mayBeWrittenBy(reader));
-        if (upload.state() == Upload.State.RECEIVED) {
+        if (upload.state() == Upload.State.RECEIVED && upload.mayBeWrittenBy(reader)) {
             model.addAttribute("page", PreviewPage.of(register, intake.check(register, upload, reader), reader));
         }
         return "intake/upload";
@@ -99,7 +99,8 @@ class UploadController {
             HttpServletResponse answer)
             throws IOException {
         KeptRegister register = registers.get(name);
-        Upload upload = seen(name, id, reader);
+        mustWrite(name, id, reader);
+        Upload upload = uploads.get(name, id);
         intake.remarks(register, upload, reader, language, answer);
     }
 

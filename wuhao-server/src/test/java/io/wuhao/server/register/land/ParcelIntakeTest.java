@@ -6,102 +6,22 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.wuhao.server.City;
 import io.wuhao.server.OfficeTest;
 import io.wuhao.server.shared.account.Role;
-import io.wuhao.server.shared.park.Office;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole way of a file into the land ledger, as a park committee walks it. */
 @OfficeTest
 @Import(LandCity.class)
-class ParcelIntakeTest {
-
-    private static final String HEAD = "不动产单元号,园区代码,用地面积（平方米）,批准用途,承诺投资（万元）\n";
-
-    @Autowired
-    MockMvcTester office;
-
-    @Autowired
-    LandCity land;
-
-    @Autowired
-    Parcels parcels;
-
-    @Autowired
-    JdbcClient database;
-
-    private City.Tree tree;
-
-    @BeforeEach
-    void city() {
-        tree = land.tree();
-    }
-
-    private MvcTestResult get(String uri, Role role, Office at) {
-        return office.get().uri(uri).with(City.as(role, at)).exchange();
-    }
-
-    /** Hands a file in and says where its page is. */
-    private String upload(String name, byte[] content, Role role, Office at) {
-        MvcTestResult answer = office.post()
-                .uri("/registers/parcel/uploads")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/octet-stream", content))
-                .with(City.as(role, at))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus3xxRedirection();
-        return String.valueOf(answer.getResponse().getRedirectedUrl());
-    }
-
-    private String upload(String csv) {
-        return upload("地块.csv", csv.getBytes(StandardCharsets.UTF_8), Role.PARK_COMMITTEE, tree.eastPark());
-    }
-
-    private static String fingerprint(String page) {
-        Matcher field = Pattern.compile("name=\"fingerprint\" value=\"(\\w+)\"").matcher(page);
-        assertThat(field.find()).as("the page can be confirmed").isTrue();
-        return field.group(1);
-    }
-
-    private MvcTestResult confirm(String upload, String... more) throws IOException {
-        String page =
-                get(upload, Role.PARK_COMMITTEE, tree.eastPark()).getResponse().getContentAsString();
-        var request = office.post()
-                .uri(upload + "/confirm")
-                .param("fingerprint", fingerprint(page))
-                .with(City.as(Role.PARK_COMMITTEE, tree.eastPark()))
-                .with(csrf());
-        for (String name : more) {
-            request = request.param(name, "true");
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult undo(String upload, String why) {
-        return office.post()
-                .uri(upload + "/undo")
-                .param("why", why)
-                .with(City.as(Role.PARK_COMMITTEE, tree.eastPark()))
-                .with(csrf())
-                .exchange();
-    }
+class ParcelIntakeTest extends ParcelWalk {
 
     @Test
     void theTemplateComesBackAsItWasMeant() throws IOException {
@@ -218,48 +138,6 @@ class ParcelIntakeTest {
     }
 
     @Test
-    void rowsOfAnotherPlaceAreNotYoursAndNothingOfThemShows() throws IOException {
-        parcels.put(new Parcel(
-                "W-7",
-                "W01",
-                "西岭保密路",
-                new java.math.BigDecimal("777"),
-                LandUse.OTHER,
-                null,
-                null,
-                null,
-                new Parcel.Promise(null, null, null, null, null, null),
-                new Parcel.Progress(null, null, null, null, null),
-                null));
-        String upload = upload(HEAD + "W-7,E01,1,工业,\nW-8,W01,1,工业,\n");
-
-        assertThat(get(upload, Role.PARK_COMMITTEE, tree.eastPark()))
-                .bodyText()
-                .contains("“W-7”不归您登记", "“W-8”不归您登记")
-                .doesNotContain("777", "西岭保密路");
-        assertThat(get(upload, Role.PARK_COMMITTEE, tree.westPark())).hasStatus(404);
-        assertThat(get(upload + "/file", Role.LEADER, tree.city())).hasStatus(404);
-        assertThat(get(upload, Role.PARK_OFFICE, tree.city())).hasStatusOk();
-    }
-
-    @Test
-    void whoMayNotRecordCannotHandIn() {
-        assertThat(office.post()
-                        .uri("/registers/parcel/uploads")
-                        .multipart()
-                        .file(new MockMultipartFile("file", "a.csv", "text/csv", HEAD.getBytes(StandardCharsets.UTF_8)))
-                        .with(City.as(Role.LEADER, tree.city()))
-                        .with(csrf()))
-                .hasStatus(404);
-        assertThat(get("/registers/parcel", Role.LEADER, tree.city()))
-                .bodyText()
-                .contains("不动产单元号", "自然资源部门")
-                .doesNotContain("type=\"file\"");
-        assertThat(get("/registers/nothing", Role.LEADER, tree.city())).hasStatus(404);
-        assertThat(get("/registers", Role.LEADER, tree.city())).bodyText().contains("地块");
-    }
-
-    @Test
     void aConfirmationAfterTheRegisterMovedIsAskedAgain() throws IOException {
         String upload = upload(HEAD + "P1,E01,10000,工业,5000\n");
         String page =
@@ -290,54 +168,5 @@ class ParcelIntakeTest {
 
         assertThat(String.valueOf(answer.getMvcResult().getFlashMap().get("refused")))
                 .contains("已被其他登记引用");
-    }
-
-    @Test
-    void theRowsAsTheyStandComeInTheSameFormAndChangeNothing() throws IOException {
-        confirm(upload(HEAD + "P1,E01,10000.25,工业,5000\nP2,E01,3,科研,\n"));
-
-        byte[] rows = get("/registers/parcel/rows.xlsx", Role.PARK_COMMITTEE, tree.eastPark())
-                .getResponse()
-                .getContentAsByteArray();
-        String again = upload("地块-现有.xlsx", rows, Role.PARK_COMMITTEE, tree.eastPark());
-
-        assertThat(get(again, Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("新增 0 行，变更 0 行，2 行与现有登记相同");
-    }
-
-    @Test
-    void aFileTooLargeForTheOfficeIsToldSo() {
-        assertThat(get("/registers/too-large", Role.PARK_COMMITTEE, tree.eastPark()))
-                .bodyText()
-                .contains("超过 50 MB", "分成几个文件上传");
-    }
-
-    @Test
-    void aParcelSaysFromWhichFileAndRowItComesAndWhatBecameOfIt() throws IOException {
-        confirm(upload(HEAD + "P0,E01,1,工业,\nP1,E01,10000,工业,5000\n"));
-        String second = upload(
-                "复测.csv",
-                (HEAD + "P1,E01,9000,工业,5000\n").getBytes(StandardCharsets.UTF_8),
-                Role.PARK_COMMITTEE,
-                tree.eastPark());
-        confirm(second);
-
-        assertThat(get("/land/P1", Role.LEADER, tree.city()))
-                .bodyText()
-                .contains("复测.csv", "第 2 行", "用地面积: 10000 → 9000", "第 3 行");
-
-        undo(second, "复测有误");
-        assertThat(get("/land/P1", Role.LEADER, tree.city()))
-                .bodyText()
-                .contains("10,000 m²", "已撤销", "复测有误")
-                .containsPattern("数据来源：</span>\\s*<a [^>]*>地块.csv");
-    }
-
-    @Test
-    void aFileThatIsNotRecordedYetWaitsOnTheFirstPage() throws IOException {
-        String upload = upload(HEAD + "P1,E01,1,工业,\n");
-
-        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().contains("地块.csv 已上传，尚未登记", upload);
-        confirm(upload);
-        assertThat(get("/", Role.PARK_COMMITTEE, tree.eastPark())).bodyText().doesNotContain("尚未登记");
     }
 }

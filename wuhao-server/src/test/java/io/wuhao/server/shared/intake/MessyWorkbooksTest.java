@@ -55,13 +55,13 @@ class MessyWorkbooksTest {
 
     @TestFactory
     Stream<DynamicTest> eachIsReadToItsRows() {
-        return MessyWorkbooks.ALL.stream()
+        return Stream.concat(MessyHeads.all().stream(), MessyRows.all().stream())
                 .map(workbook -> DynamicTest.dynamicTest(workbook.name(), () -> check(workbook)));
     }
 
-    private void check(MessyWorkbooks.Messy workbook) throws IOException {
+    private void check(Messy workbook) throws IOException {
         Path file = folder.resolve("upload.tmp");
-        Files.write(file, workbook.build().bytes());
+        Files.write(file, workbook.content().get());
         Problems problems = new Problems();
         assertThat(UploadGuard.findFault(file, workbook.file())).isEmpty();
 

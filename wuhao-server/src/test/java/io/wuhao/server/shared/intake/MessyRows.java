@@ -1,188 +1,31 @@
 package io.wuhao.server.shared.intake;
 
+import static io.wuhao.server.shared.intake.Messy.file;
+import static io.wuhao.server.shared.intake.Messy.xlsx;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The workbooks of {@link MessyWorkbooksTest}: how each is built and the rows that it holds, with their numbers. */
-final class MessyWorkbooks {
+/** Workbooks whose rows, cells, sheets and formats are as offices leave them. */
+final class MessyRows {
 
-    static final List<Messy> ALL = all();
+    private MessyRows() {}
 
-    private MessyWorkbooks() {}
-
-    interface Built {
-        byte[] bytes();
-    }
-
-    record Messy(String name, String file, Built build, List<String> rows) {}
-
-    private static List<Messy> all() {
+    static List<Messy> all() {
         List<Messy> all = new ArrayList<>();
-        titles(all);
-        heads(all);
-        units(all);
+        totals(all);
         feet(all);
-        cells(all);
+        signs(all);
+        days(all);
+        kinds(all);
         sheets(all);
-        formats(all);
-        return List.copyOf(all);
+        oldFormats(all);
+        texts(all);
+        return all;
     }
 
-    private static void xlsx(List<Messy> all, String name, Grid grid, String... rows) {
-        byte[] bytes = grid.bytes();
-        all.add(new Messy(name, name + ".xlsx", () -> bytes, List.of(rows)));
-    }
-
-    private static void file(List<Messy> all, String name, String ending, byte[] bytes, String... rows) {
-        all.add(new Messy(name, name + ending, () -> bytes, List.of(rows)));
-    }
-
-    private static void titles(List<Messy> all) {
-        xlsx(all, "plain", Grid.xlsx("地块").row("地块编号", "用地面积").row("A1", 100), "2 A1||100");
-        xlsx(
-                all,
-                "a title over everything",
-                Grid.xlsx("Sheet1")
-                        .row("云溪市地块情况表（演示数据）")
-                        .merge(1, 1, 0, 3)
-                        .row("地块编号", "用地面积")
-                        .row("A1", 100),
-                "3 A1||100");
-        xlsx(
-                all,
-                "title, office and date, empty lines",
-                Grid.xlsx("Sheet1")
-                        .row("附件2")
-                        .row(null, "地块情况表")
-                        .gap(1)
-                        .row("填报单位：东川园区", null, "2026年11月")
-                        .row("地块编号", "企业名称", "用地面积")
-                        .gap(1)
-                        .row("A1", "甲厂", 100),
-                "7 A1|甲厂|100");
-        xlsx(
-                all,
-                "a running number before the key",
-                Grid.xlsx("Sheet1").row("序号", "地块编号", "用地面积").row(1, "A1", 100).row(2, "A2", 200),
-                "2 A1||100",
-                "3 A2||200");
-        xlsx(
-                all,
-                "blank columns between",
-                Grid.xlsx("Sheet1").row(null, "地块编号", null, null, "用地面积").row(null, "A1", null, null, 100),
-                "2 A1||100");
-        xlsx(
-                all,
-                "columns in another order, and others that nobody asked for",
-                Grid.xlsx("Sheet1").row("联系人", "用地面积", "备注", "地块编号").row("张三", 100, "好", "A1"),
-                "2 A1||100");
-        xlsx(
-                all,
-                "line breaks and spaces inside heads",
-                Grid.xlsx("Sheet1").row("地 块\n编 号", "用地\n面积\n（平方米）").row("A1", 100),
-                "2 A1||100");
-        xlsx(all, "English heads", Grid.xlsx("Sheet1").row("Number", "Area").row("A1", 100), "2 A1||100");
-    }
-
-    private static void heads(List<Messy> all) {
-        xlsx(
-                all,
-                "merged heads of two lines",
-                Grid.xlsx("Sheet1")
-                        .row("地块编号", "用地面积", "约定", null, "实际")
-                        .row(null, null, "投资", "竣工", "投资")
-                        .merge(1, 2, 0, 0)
-                        .merge(1, 1, 2, 3)
-                        .row("A1", 100, 500, "x", 300),
-                "3 A1||100|500|300");
-        xlsx(
-                all,
-                "the group stands behind the word",
-                Grid.xlsx("Sheet1")
-                        .row("地块编号", "投资", null)
-                        .row(null, "约定", "实际")
-                        .merge(1, 2, 0, 0)
-                        .merge(1, 1, 1, 2)
-                        .row("A1", 500, 300),
-                "3 A1|||500|300");
-        xlsx(
-                all,
-                "a group over heads of one line",
-                Grid.xlsx("Sheet1")
-                        .row("基本情况", null, "投资情况", null)
-                        .merge(1, 1, 0, 1)
-                        .merge(1, 1, 2, 3)
-                        .row("地块编号", "企业名称", "约定投资", "实际投资")
-                        .row("A1", "甲厂", 500, 300),
-                "3 A1|甲厂||500|300");
-        xlsx(
-                all,
-                "a line of units below the heads",
-                Grid.xlsx("Sheet1")
-                        .row("地块编号", "用地面积", "约定投资")
-                        .row(null, "（亩）", "（元）")
-                        .row("A1", 1.5, 5000000),
-                "3 A1||1000|500");
-        xlsx(
-                all,
-                "numbers of columns below the heads",
-                Grid.xlsx("Sheet1").row("地块编号", "企业名称", "用地面积").row("甲", "乙", 1).row("A1", "甲厂", 100),
-                "3 A1|甲厂|100");
-        xlsx(
-                all,
-                "three lines: group, word, unit; then the numbers of columns",
-                Grid.xlsx("Sheet1")
-                        .row("地块", "用地", "约定", "实际")
-                        .row("编号", "面积", "投资", "投资")
-                        .row(null, "公顷", "亿元", "万元")
-                        .row("栏次", 1, 2, 3)
-                        .row("A1", 0.01, 0.05, 300),
-                "5 A1||100|500|300");
-        xlsx(
-                all,
-                "heads again on every page",
-                Grid.xlsx("Sheet1")
-                        .row("地块编号", "用地面积")
-                        .row("A1", 100)
-                        .row("地块编号", "用地面积")
-                        .row("A2", 200),
-                "2 A1||100",
-                "4 A2||200");
-    }
-
-    private static void units(List<Messy> all) {
-        xlsx(
-                all,
-                "the unit in a corner",
-                Grid.xlsx("Sheet1")
-                        .row(null, null, "单位：元")
-                        .row("地块编号", "企业名称", "约定投资")
-                        .row("A1", "甲厂", 5000000),
-                "3 A1|甲厂||500");
-        xlsx(
-                all,
-                "two units in a corner",
-                Grid.xlsx("Sheet1").row("计量单位：亩、亿元").row("地块编号", "用地面积", "约定投资").row("A1", 15, 0.5),
-                "3 A1||10000|5000");
-        xlsx(
-                all,
-                "the unit in the head, square metres as a sign",
-                Grid.xlsx("Sheet1").row("地块编号", "用地面积(㎡)", "约定投资【元】").row("A1", "1,234.5", "10,000"),
-                "2 A1||1234.5|1");
-        xlsx(
-                all,
-                "the unit of a column goes before the one in the corner",
-                Grid.xlsx("Sheet1").row("单位：元").row("地块编号", "约定投资（亿元）", "实际投资").row("A1", 1, 10000),
-                "3 A1|||10000|1");
-        xlsx(
-                all,
-                "a figure with its unit behind it",
-                Grid.xlsx("Sheet1").row("地块编号", "约定投资").row("A1", "500万元"),
-                "2 A1|||500");
-    }
-
-    private static void feet(List<Messy> all) {
+    private static void totals(List<Messy> all) {
         xlsx(
                 all,
                 "totals of pages and of the whole",
@@ -202,6 +45,9 @@ final class MessyWorkbooks {
                         .row("总计", null, 300)
                         .row(1, "A1", 300),
                 "3 A1||300");
+    }
+
+    private static void feet(List<Messy> all) {
         xlsx(
                 all,
                 "notes and signatures at the foot",
@@ -225,7 +71,7 @@ final class MessyWorkbooks {
                 "2 A1||100");
     }
 
-    private static void cells(List<Messy> all) {
+    private static void signs(List<Messy> all) {
         xlsx(
                 all,
                 "signs for nothing",
@@ -240,6 +86,9 @@ final class MessyWorkbooks {
                 "full-width digits and letters, apostrophes, thousands",
                 Grid.xlsx("Sheet1").row("地块编号", "用地面积", "约定投资").row("Ａ１", "１，２３４．５", "'1,000"),
                 "2 A1||1234.5|1000");
+    }
+
+    private static void days(List<Messy> all) {
         xlsx(
                 all,
                 "days in five ways",
@@ -255,6 +104,9 @@ final class MessyWorkbooks {
                 "4 A3||||||2020-03-01",
                 "5 A4||||||2020-03-01",
                 "6 A5||||||2020-03-01");
+    }
+
+    private static void kinds(List<Messy> all) {
         xlsx(
                 all,
                 "codes by label, yes and no in several ways",
@@ -313,7 +165,7 @@ final class MessyWorkbooks {
                 "2 A1||100");
     }
 
-    private static void formats(List<Messy> all) {
+    private static void oldFormats(List<Messy> all) {
         file(
                 all,
                 "the old format",
@@ -339,6 +191,9 @@ final class MessyWorkbooks {
                 Grid.xlsx("Sheet1").row("地块编号", "用地面积").row("A1", 1).bytes(),
                 "2 A1||1");
         file(all, "tabs called xls", ".xls", Grid.text("地块编号\t用地面积\nA1\t100\n", "GB18030"), "2 A1||100");
+    }
+
+    private static void texts(List<Messy> all) {
         file(all, "CSV in GBK", ".csv", Grid.text("地块编号,企业名称,用地面积\r\nA1,甲厂,100\r\n", "GBK"), "2 A1|甲厂|100");
         file(
                 all,
