@@ -47,7 +47,7 @@ class IntakeDoors implements Doors {
                 Door.open("POST", "/registers/{name}/uploads"),
                 Door.object("GET", UPLOAD, SEE, REGISTER, upload),
                 Door.object("GET", UPLOAD + "/file", SEE, REGISTER, upload),
-                Door.object("GET", UPLOAD + "/remarks", SEE, REGISTER, upload),
+                Door.object("GET", UPLOAD + "/remarks", RECORD, REGISTER, upload),
                 Door.object("POST", UPLOAD + "/confirm", RECORD, REGISTER, upload)
                         .with("fingerprint", "-"),
                 Door.object("POST", UPLOAD + "/undo", RECORD, REGISTER, upload).with("why", "误传"));
