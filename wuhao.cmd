@@ -17,6 +17,8 @@ set "MODULE=wuhao-cli"
 set "MAIN=io.wuhao.cli.Wuhao"
 set "PREVIOUS="
 for %%a in (%*) do call :look %%a
+if "%~1"=="serve" call :office
+if "%~1"=="demo" call :office
 if not exist "%WUHAO%\%MODULE%\pom.xml" (
   echo This checkout has no module %MODULE%. 1>&2
   exit /b 70
@@ -49,6 +51,10 @@ exit /b 0
 set "MODULE=wuhao-spark"
 set "MAIN=io.wuhao.spark.SparkWuhao"
 exit /b 0
+:office
+set "MODULE=wuhao-server"
+set "MAIN=io.wuhao.server.Start"
+exit /b 0
 
 rem launcher.arguments is written last: it proves the build, and holds a class path longer than a command line may be
 :fresh
@@ -74,7 +80,7 @@ pushd "%WUHAO%"
 if "%MODULE%"=="wuhao-spark" (
   call mvnw.cmd -q -B -Pspark -pl wuhao-spark -am -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/launcher.classpath 1>&2
 ) else (
-  call mvnw.cmd -q -B -pl wuhao-cli -am -DskipTests package 1>&2
+  call mvnw.cmd -q -B -pl %MODULE% -am -DskipTests package 1>&2
 )
 if errorlevel 1 (
   popd

@@ -5,6 +5,7 @@ import io.wuhao.engine.Problem;
 import io.wuhao.engine.export.ResultFiles;
 import io.wuhao.engine.export.RunRecord;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.BundledSchemes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.engine.run.CaseRunner;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scheme.Case;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scorecard.ExplainText;

@@ -2,6 +2,7 @@ package io.wuhao.cli;
 
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.SourceFiles;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;

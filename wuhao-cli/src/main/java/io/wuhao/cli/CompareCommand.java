@@ -1,6 +1,7 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.whatif.Comparison;
 import io.wuhao.engine.whatif.ComparisonFiles;
 import io.wuhao.engine.whatif.Outcomes;

@@ -1,6 +1,7 @@
 package io.wuhao.cli;
 
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.sql.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;

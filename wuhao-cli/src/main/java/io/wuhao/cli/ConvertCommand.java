@@ -4,6 +4,7 @@ import io.wuhao.engine.InputException;
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scheme.SchemeReader;
 import io.wuhao.engine.scheme.SchemeWorkbook;
 import java.io.IOException;

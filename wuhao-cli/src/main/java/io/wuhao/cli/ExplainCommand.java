@@ -2,6 +2,7 @@ package io.wuhao.cli;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scorecard.ExplainHtml;
 import io.wuhao.engine.scorecard.ExplainJson;
 import io.wuhao.engine.scorecard.ExplainText;

@@ -8,6 +8,7 @@ import io.wuhao.engine.Problems;
 import io.wuhao.engine.register.Register;
 import io.wuhao.engine.register.SourceFiles;
 import io.wuhao.engine.run.TableFiles;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.SchemeReader;
 import io.wuhao.engine.scheme.SchemeWorkbook;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Inputs(Path scheme, List<Path> tables) {
 
-    /** The name of the scheme's file in a folder. */
-    static final String SCHEME = "scheme.yaml";
-
     /** A scheme that was read, with what to know about it. */
     record Read(SchemeReader.Request request, Scheme scheme, List<Problem> remarks) {}
 
@@ -41,8 +39,8 @@ record Inputs(Path scheme, List<Path> tables) {
         List<Path> others = words.stream().skip(1).map(Path::of).toList();
         others.stream().filter(path -> !Files.exists(path)).findFirst().ifPresent(Inputs::refuseAbsent);
         Path path = Path.of(first);
-        if (Files.isRegularFile(path.resolve(SCHEME))) {
-            return new Inputs(path.resolve(SCHEME), others.isEmpty() ? List.of(path) : others);
+        if (Files.isRegularFile(path.resolve(BundledSchemes.SCHEME))) {
+            return new Inputs(path.resolve(BundledSchemes.SCHEME), others.isEmpty() ? List.of(path) : others);
         }
         if (first.endsWith(".yaml") || first.endsWith(".yml") || isWorkbook(path)) {
             if (!Files.isRegularFile(path)) {

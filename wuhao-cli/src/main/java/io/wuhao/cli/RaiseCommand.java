@@ -2,6 +2,7 @@ package io.wuhao.cli;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.scheme.BundledSchemes;
 import io.wuhao.engine.whatif.Raise;
 import io.wuhao.engine.whatif.RaiseJson;
 import io.wuhao.engine.whatif.RaiseSearch;

@@ -1,5 +1,6 @@
 package io.wuhao.cli;
 
+import io.wuhao.engine.scheme.BundledSchemes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

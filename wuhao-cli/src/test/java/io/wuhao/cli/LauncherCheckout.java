@@ -18,7 +18,7 @@ record LauncherCheckout(Path folder) {
             #!/bin/sh
             echo "$*" >>builds
             sleep 0.3
-            case $* in *-Pspark*) module=wuhao-spark ;; *) module=wuhao-cli ;; esac
+            case $* in *-Pspark*) module=wuhao-spark ;; *wuhao-server*) module=wuhao-server ;; *) module=wuhao-cli ;; esac
             mkdir -p $module/target
             cp -p '%s'/wuhao-cli-*.jar $module/target/$module-0.1.0.jar
             [ -e $module/target/lib ] || ln -s '%s/lib' $module/target/lib

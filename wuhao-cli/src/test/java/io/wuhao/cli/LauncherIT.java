@@ -153,4 +153,20 @@ class LauncherIT {
                 .isEqualTo(List.of("-q -B -Pspark -pl wuhao-spark -am -DskipTests package dependency:build-classpath"
                         + " -Dmdep.outputFile=target/launcher.classpath"));
     }
+
+    @Test
+    void serveAndDemoOpenTheOffice() throws IOException {
+        LauncherCheckout checkout = LauncherCheckout.in(folder);
+        Files.createDirectories(checkout.file("wuhao-server"));
+        Files.writeString(checkout.file("wuhao-server/pom.xml"), "<project/>");
+
+        checkout.wuhao("--lang", "en", "schemes");
+        checkout.wuhao("serve", "--port", "1");
+        checkout.wuhao("demo");
+
+        assertThat(checkout.builds())
+                .containsExactly(
+                        "-q -B -pl wuhao-cli -am -DskipTests package",
+                        "-q -B -pl wuhao-server -am -DskipTests package");
+    }
 }

@@ -23,7 +23,7 @@ record HeadingRow(int position, RawRow row, List<Heading> found, List<String> un
     static Optional<HeadingRow> find(List<RawRow> first, Register register, HeadingNames names) {
         List<Unit> tableUnits = new ArrayList<>();
         for (int i = 0; i < Math.min(SEARCHED, first.size()); i++) {
-            HeadingRow row = read(i + 1, first.get(i), names);
+            HeadingRow row = new HeadingLines(first, i, names, register.key()).read();
             if (row.names(register)) {
                 return Optional.of(row.withTableUnits(tableUnits));
             }
@@ -42,6 +42,10 @@ record HeadingRow(int position, RawRow row, List<Heading> found, List<String> un
             }
         }
         return new HeadingRow(position, row, List.copyOf(found), List.copyOf(unknown));
+    }
+
+    HeadingRow readTo(int rows) {
+        return new HeadingRow(rows, row, found, unknown);
     }
 
     private boolean names(Register register) {

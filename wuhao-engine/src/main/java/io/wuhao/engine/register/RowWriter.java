@@ -1,23 +1,22 @@
 package io.wuhao.engine.register;
 
 import io.wuhao.engine.Label;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one file's rows and appends them, typed, in the order of the register's declaration. */
+/** Reads the cells of one file's rows and hands them on, typed, in the order of the register's declaration. */
 final class RowWriter {
 
     private final RawSheet sheet;
-    private final DuckDBAppender appender;
+    private final RowTarget target;
     private final TableProblems problems;
     private final String key;
     private final List<@Nullable Cells> columns;
+    private final List<@Nullable Object> values = new ArrayList<>();
 
     /** One column of the file. */
     private static final class Cells {
@@ -38,13 +37,13 @@ final class RowWriter {
             Register register,
             Map<String, Heading> headings,
             Set<String> needed,
-            DuckDBAppender appender,
+            RowTarget target,
             TableProblems problems) {
         this.sheet = sheet;
-        this.appender = appender;
+        this.target = target;
         this.problems = problems;
         this.key = register.key();
-        this.columns = new java.util.ArrayList<>();
+        this.columns = new ArrayList<>();
         for (Column column : register.columns()) {
             Heading heading = headings.get(column.name());
             columns.add(
@@ -55,14 +54,11 @@ final class RowWriter {
     }
 
     void write(RawRow row) throws SQLException {
-        appender.beginRow();
+        values.clear();
         for (Cells column : columns) {
-            append(column == null ? null : value(row, column));
+            values.add(column == null ? null : value(row, column));
         }
-        appender.append(sheet.file());
-        append(sheet.sheet());
-        appender.append(row.number());
-        appender.endRow();
+        target.add(sheet, row, values);
     }
 
     private @Nullable Object value(RawRow row, Cells cells) {
@@ -91,20 +87,6 @@ final class RowWriter {
                             ? Label.of("单元格为空。", "The cell is empty.")
                             : Label.of("单元格写的是“%s”，即没有数值。", "The cell says \"%s\": no figure.", Reading.shown(raw)),
                     Label.of("请补填，或允许空值后再运行。", "Fill it in, or admit empty cells for the run."));
-        }
-    }
-
-    private void append(@Nullable Object value) throws SQLException {
-        if (value instanceof BigDecimal figure) {
-            appender.append(figure);
-        } else if (value instanceof String text) {
-            appender.append(text);
-        } else if (value instanceof LocalDate day) {
-            appender.append(day);
-        } else if (value instanceof Boolean yes) {
-            appender.append(yes.booleanValue());
-        } else {
-            appender.appendNull();
         }
     }
 

@@ -12,24 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
 
 /** One register's table while its files are read one after the other. */
 final class TableFilling {
 
     private final Register register;
     private final Set<String> needed;
-    private final DuckDBAppender appender;
+    private final RowTarget target;
     private final TableProblems problems;
     private final HeadingNames names;
     private final List<Loaded.Source> sources = new ArrayList<>();
     private final List<Loaded.Conversion> conversions = new ArrayList<>();
     private final Map<String, Long> missing = new LinkedHashMap<>();
 
-    TableFilling(Register register, Set<String> needed, DuckDBAppender appender, TableProblems problems) {
+    TableFilling(Register register, Set<String> needed, RowTarget target, TableProblems problems) {
         this.register = register;
         this.needed = needed;
-        this.appender = appender;
+        this.target = target;
         this.problems = problems;
         this.names = new HeadingNames(register);
     }
@@ -53,7 +52,8 @@ final class TableFilling {
             return;
         }
         note(sheet, byColumn);
-        RowWriter writer = new RowWriter(sheet, register, byColumn, needed, appender, problems);
+        target.begin(sheet, headings.get().row().number(), byColumn);
+        RowWriter writer = new RowWriter(sheet, register, byColumn, needed, target, problems);
         FileRows file = new FileRows(sheet, headings.get(), byColumn.get(register.key()), problems);
         long count = 0;
         for (RawRow row : first.subList(headings.get().position(), first.size())) {

@@ -2,6 +2,7 @@ package io.wuhao.engine.register;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,11 @@ record TableKeys(Connection duckdb, TableProblems problems) {
     }
 
     private void twice(Place place, String key, Place first) {
-        problems.error(
+        problems.add(repeated(place, key, first));
+    }
+
+    static Problem repeated(Place place, String key, Place first) {
+        return Problem.error(
                 place,
                 new Label(
                         "主键“%s”重复，已见于 %s。"

@@ -84,7 +84,7 @@ public final class TableLoader {
         TableProblems found = new TableProblems(problems);
         Loaded loaded;
         try (DuckDBAppender appender = duckdb.unwrap(DuckDBConnection.class).createAppender(table)) {
-            TableFilling filling = new TableFilling(register, needed, appender, found);
+            TableFilling filling = new TableFilling(register, needed, new DuckRows(appender), found);
             rows.into(filling);
             loaded = filling.loaded(table);
         }

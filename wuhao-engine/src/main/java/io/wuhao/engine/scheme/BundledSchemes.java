@@ -1,4 +1,4 @@
-package io.wuhao.cli;
+package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.InputException;
 import io.wuhao.engine.Label;
@@ -16,25 +16,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The schemes that come with the program: {@code schemes/NAME/YEAR/scheme.yaml} of the checkout. */
-record BundledSchemes(@Nullable Path home) {
+public record BundledSchemes(@Nullable Path home) {
 
-    record Bundled(String name, String year, Path file) {}
+    /** The name of a scheme's file in its folder. */
+    public static final String SCHEME = "scheme.yaml";
+
+    /** One edition of one rulebook. */
+    public record Bundled(String name, String year, Path file) {}
 
     /** The launcher says where the checkout is. */
-    static BundledSchemes ofSystem() {
+    public static BundledSchemes ofSystem() {
         String home = System.getProperty("wuhao.home");
         return new BundledSchemes(home == null ? null : Path.of(home));
     }
 
     /** By name, the latest year first. */
-    List<Bundled> list() throws IOException {
+    public List<Bundled> list() throws IOException {
         if (home == null || !Files.isDirectory(home.resolve("schemes"))) {
             return List.of();
         }
         List<Bundled> found = new ArrayList<>();
         for (Path scheme : folders(home.resolve("schemes"))) {
             for (Path year : folders(scheme)) {
-                Path file = year.resolve(Inputs.SCHEME);
+                Path file = year.resolve(SCHEME);
                 if (Files.isRegularFile(file)) {
                     found.add(new Bundled(
                             String.valueOf(scheme.getFileName()), String.valueOf(year.getFileName()), file));
@@ -53,7 +57,7 @@ record BundledSchemes(@Nullable Path home) {
     }
 
     /** {@code huangyan/2022}, or {@code huangyan} for the year wanted, else the latest. */
-    Bundled get(String word, @Nullable Integer year) throws IOException {
+    public Bundled get(String word, @Nullable Integer year) throws IOException {
         List<Bundled> all = list();
         String wanted = year == null ? "" : word + "/" + year;
         Optional<Bundled> found = all.stream()

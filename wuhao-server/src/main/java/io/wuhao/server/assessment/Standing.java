@@ -1,0 +1,151 @@
+package io.wuhao.server.assessment;
+
+import io.wuhao.engine.run.Answer;
+import io.wuhao.engine.run.Assessment;
+import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.intake.RegisterRow;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the units of each run stand: kept as rows, so that a page of a ranking is one query. */
+@Repository
+class Standing {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final List<KeptRegister> registers;
+
+    Standing(JdbcClient database, JdbcTemplate batches, List<KeptRegister> registers) {
+        this.database = database;
+        this.batches = batches;
+        this.registers = List.copyOf(registers);
+    }
+
+    /** A unit of a run as a row of the ranking. */
+    record Stood(
+            String unit,
+            @Nullable String name,
+            @Nullable String list,
+            @Nullable BigDecimal score,
+            @Nullable Integer place,
+            @Nullable Integer listed,
+            @Nullable String gradeBefore,
+            @Nullable String grade,
+            @Nullable String ungraded,
+            String officePath) {}
+
+    /** How many units of a list have an outcome; the grade, else the kind of ungraded. */
+    record Tally(
+            @Nullable String list,
+            @Nullable String grade,
+            @Nullable String ungraded,
+            int units) {}
+
+    /** Writes down every unit of a run, in the order of the ranking; returns how many. */
+    int keep(Run run, Assessment assessment) {
+        Optional<KeptRegister> register = registers.stream()
+                .filter(kept ->
+                        kept.form().name().equals(assessment.scheme().who().name()))
+                .findFirst();
+        List<Object[]> rows = new ArrayList<>();
+        int position = 0;
+        for (Answer.Result result : assessment.answer().results()) {
+            rows.add(new Object[] {
+                run.id(),
+                ++position,
+                result.unit(),
+                result.name(),
+                result.group(),
+                result.score(),
+                result.rank(),
+                result.ranked(),
+                result.gradeBefore(),
+                result.grade(),
+                result.ungradedReason(),
+                place(register, result.unit()).orElse(run.place())
+            });
+        }
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            batches.batchUpdate("""
+                    insert into run_unit (run_id, position, unit, name, list, score, place_in_list, listed, grade_before, grade,
+                        ungraded, office_path)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+        return rows.size();
+    }
+
+    private static Optional<String> place(Optional<KeptRegister> register, String unit) {
+        return register.flatMap(kept -> kept.find(unit).flatMap((RegisterRow row) -> kept.placeOf(row)));
+    }
+
+    Optional<Stood> find(long run, String unit) {
+        return database.sql("select * from run_unit where run_id = ? and unit = ?")
+                .params(run, unit)
+                .query(Standing::stood)
+                .optional();
+    }
+
+    List<Stood> list(StandingQuery query) {
+        return database.sql("select * from run_unit where " + query.condition()
+                        + " order by position limit :limit offset :offset")
+                .params(query.parameters())
+                .query(Standing::stood)
+                .list();
+    }
+
+    int count(StandingQuery query) {
+        return database.sql("select count(*) from run_unit where " + query.condition())
+                .params(query.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Tally> tally(StandingQuery query) {
+        return database.sql("select list, grade, case when grade is null then ungraded end as kind, count(*) as units"
+                        + " from run_unit where " + query.condition()
+                        + " group by list, grade, case when grade is null then ungraded end order by list, grade, kind")
+                .params(query.parameters())
+                .query((row, number) -> new Tally(
+                        row.getString("list"), row.getString("grade"), row.getString("kind"), row.getInt("units")))
+                .list();
+    }
+
+    /** The published scores of a run that the query lets through, for the distribution. */
+    List<BigDecimal> scores(StandingQuery query) {
+        return database.sql("select score from run_unit where " + query.condition()
+                        + " and score is not null order by score")
+                .params(query.parameters())
+                .query(BigDecimal.class)
+                .list();
+    }
+
+    private static Stood stood(ResultSet row, int number) throws SQLException {
+        return new Stood(
+                row.getString("unit"),
+                row.getString("name"),
+                row.getString("list"),
+                row.getBigDecimal("score"),
+                whole(row, "place_in_list"),
+                whole(row, "listed"),
+                row.getString("grade_before"),
+                row.getString("grade"),
+                row.getString("ungraded"),
+                row.getString("office_path"));
+    }
+
+    private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+}

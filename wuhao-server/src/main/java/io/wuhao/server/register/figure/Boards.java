@@ -1,0 +1,125 @@
+package io.wuhao.server.register.figure;
+
+import io.wuhao.engine.Label;
+import io.wuhao.server.register.figure.Board.Cell;
+import io.wuhao.server.shared.enterprise.Enterprise;
+import io.wuhao.server.shared.enterprise.EnterpriseSearch;
+import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.park.Membership;
+import io.wuhao.server.shared.park.Memberships;
+import io.wuhao.server.shared.park.Office;
+import io.wuhao.server.shared.park.Park;
+import io.wuhao.server.shared.park.Parks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts what has come. Counts only: no figure is told. */
+@Repository
+class Boards {
+
+    private final JdbcClient database;
+    private final FigureKinds kinds;
+    private final Rounds rounds;
+    private final Enterprises enterprises;
+    private final Memberships memberships;
+    private final Parks parks;
+
+    Boards(
+            JdbcClient database,
+            FigureKinds kinds,
+            Rounds rounds,
+            Enterprises enterprises,
+            Memberships memberships,
+            Parks parks) {
+        this.database = database;
+        this.kinds = kinds;
+        this.rounds = rounds;
+        this.enterprises = enterprises;
+        this.memberships = memberships;
+        this.parks = parks;
+    }
+
+    /** The periods that are or were collected, the latest first. */
+    List<String> periods() {
+        return rounds.list().stream().map(Round::period).distinct().toList();
+    }
+
+    Board byCounty(String period, List<String> places, LocalDate today) {
+        Map<String, Office> office = enterprises.list(EnterpriseSearch.within(places, today)).stream()
+                .collect(Collectors.toMap(Enterprise::code, Enterprise::county));
+        return board(period, office, Map.of());
+    }
+
+    Board byPark(String period, List<String> places, LocalDate today) {
+        Map<String, Park> seen =
+                parks.listWithin(places).stream().collect(Collectors.toMap(Park::code, Function.identity()));
+        Map<String, Office> office = new HashMap<>();
+        Map<Long, Label> names = new HashMap<>();
+        for (Membership membership : memberships.listOfParks(seen.keySet())) {
+            Park park = seen.get(membership.park());
+            if (park != null && membership.holdsOn(today)) {
+                office.put(membership.enterprise(), park.committee());
+                names.put(park.committee().id(), park.name());
+            }
+        }
+        return board(period, office, names);
+    }
+
+    private Board board(String period, Map<String, Office> officeOf, Map<Long, Label> names) {
+        Map<Office, Map<String, Cell>> cells = new LinkedHashMap<>();
+        add(cells, officeOf, period, false);
+        add(cells, officeOf, yearBefore(period), true);
+        List<Board.Line> lines = new ArrayList<>();
+        officeOf.values().stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Office::id))
+                .forEach(office -> lines.add(new Board.Line(
+                        office, names.getOrDefault(office.id(), office.name()), cells.getOrDefault(office, Map.of()))));
+        Map<String, Round> due = rounds.list().stream()
+                .filter(round -> round.period().equals(period))
+                .collect(Collectors.toMap(Round::department, Function.identity()));
+        return new Board(period, kinds.departments(), due, lines);
+    }
+
+    /** {@code 2025-06} to {@code 2024-06}. */
+    static String yearBefore(String period) {
+        return Integer.parseInt(period.substring(0, 4)) - 1 + period.substring(4);
+    }
+
+    private void add(
+            Map<Office, Map<String, Cell>> cells, Map<String, Office> officeOf, String period, boolean lastYear) {
+        database.sql("""
+                        select f.enterprise, k.department, count(*) as figures, count(f.approved) as approved,
+                            count(f.returned_at) as returned,
+                            count(case when f.reported is null then 1 end) as missing,
+                            count(case when f.approved <> f.reported then 1 end) as changed
+                        from figure f join figure_kind k on k.code = f.kind
+                        where f.period = ? group by f.enterprise, k.department
+                        """).param(period).query(row -> {
+            Office office = officeOf.get(row.getString("enterprise"));
+            if (office != null) {
+                // a missing figure with its reason needs no approval
+                Cell cell = lastYear
+                        ? new Cell(0, 1, 0, 0, 0, 0)
+                        : new Cell(
+                                1,
+                                0,
+                                row.getInt("figures") - row.getInt("missing"),
+                                row.getInt("approved"),
+                                row.getInt("returned"),
+                                row.getInt("changed"));
+                cells.computeIfAbsent(office, any -> new HashMap<>())
+                        .merge(row.getString("department"), cell, Cell::plus);
+            }
+        });
+    }
+}

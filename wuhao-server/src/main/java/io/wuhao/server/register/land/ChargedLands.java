@@ -1,0 +1,156 @@
+package io.wuhao.server.register.land;
+
+import io.wuhao.engine.Label;
+import io.wuhao.server.register.land.ChargedLand.Kind;
+import io.wuhao.server.register.land.ChargedLand.Term;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reckons the charged land of all firms whose land lies at some places. */
+@Component
+class ChargedLands {
+
+    private final Parcels parcels;
+    private final Floors floors;
+    private final Occupations occupations;
+
+    ChargedLands(Parcels parcels, Floors floors, Occupations occupations) {
+        this.parcels = parcels;
+        this.floors = floors;
+        this.occupations = occupations;
+    }
+
+    /** By credit code; firms without land are not in it. */
+    Map<String, ChargedLand> on(LocalDate day, List<String> places) {
+        Reckoning reckoning = new Reckoning(parcels.listWithin(places), floors.listWithin(places));
+        reckoning.owned(day);
+        for (Occupation occupation : occupations.listWithin(places)) {
+            if (occupation.holdsOn(day)) {
+                reckoning.occupied(occupation);
+            }
+        }
+        Map<String, ChargedLand> charged = new TreeMap<>();
+        reckoning.terms.forEach((firm, terms) -> {
+            terms.sort(Comparator.comparing(Term::kind)
+                    .thenComparing(term -> String.valueOf(term.parcel()))
+                    .thenComparing(term -> String.valueOf(term.occupation())));
+            charged.put(firm, new ChargedLand(firm, day, terms));
+        });
+        return charged;
+    }
+
+    private static final class Reckoning {
+
+        private final Map<String, Parcel> parcels;
+        private final Map<String, Floor> floors;
+        private final Map<String, BigDecimal> floorsOfParcel = new HashMap<>();
+        private final Map<String, List<Term>> terms = new HashMap<>();
+
+        Reckoning(List<Parcel> parcels, List<Floor> floors) {
+            this.parcels = parcels.stream().collect(Collectors.toMap(Parcel::number, Function.identity()));
+            this.floors = floors.stream().collect(Collectors.toMap(Floor::number, Function.identity()));
+            floors.forEach(floor -> floorsOfParcel.merge(floor.parcel(), floor.area(), BigDecimal::add));
+        }
+
+        void owned(LocalDate day) {
+            for (Parcel parcel : parcels.values()) {
+                LocalDate signed = parcel.promise().signedOn();
+                String owner = parcel.owner();
+                if (owner != null && (signed == null || !signed.isAfter(day))) {
+                    add(
+                            owner,
+                            new Term(
+                                    Kind.OWNED,
+                                    parcel.number(),
+                                    null,
+                                    null,
+                                    parcel.area(),
+                                    null,
+                                    parcel.promise().contract(),
+                                    null));
+                }
+            }
+        }
+
+        void occupied(Occupation occupation) {
+            String floor = occupation.floor();
+            Floor held = floor == null ? null : floors.get(floor);
+            String number = held == null ? occupation.parcel() : held.parcel();
+            Parcel parcel = number == null ? null : parcels.get(number);
+            if (floor != null && (held == null || parcel == null)) {
+                return;
+            }
+            BigDecimal land = held == null || parcel == null ? occupation.area() : landOf(occupation, parcel);
+            Label reckoning = held == null || parcel == null ? null : told(occupation, parcel);
+            String other = lessorOf(occupation, parcel);
+            add(occupation.occupant(), term(kindIn(occupation), occupation, parcel, other, land, reckoning));
+            if (other != null
+                    && !other.equals(occupation.occupant())
+                    && occupation.ground() != Occupation.Ground.WITHOUT_CERTIFICATE) {
+                Kind out = occupation.ground() == Occupation.Ground.OWN_FLOOR ? Kind.FLOOR_OF_ANOTHER : Kind.LEASED_OUT;
+                add(other, term(out, occupation, parcel, occupation.occupant(), land.negate(), reckoning));
+            }
+        }
+
+        /** Who lets it: whom the lease names, else the parcel's owner. */
+        private static @Nullable String lessorOf(Occupation occupation, @Nullable Parcel parcel) {
+            return occupation.lessor() != null ? occupation.lessor() : parcel == null ? null : parcel.owner();
+        }
+
+        private static Kind kindIn(Occupation occupation) {
+            return switch (occupation.ground()) {
+                case LEASE, SUBLEASE -> Kind.LEASED_IN;
+                case OWN_FLOOR -> Kind.OWN_FLOOR;
+                case WITHOUT_CERTIFICATE -> Kind.WITHOUT_CERTIFICATE;
+            };
+        }
+
+        /** The parcel's land by the share of all its floors. */
+        private BigDecimal landOf(Occupation occupation, Parcel parcel) {
+            return parcel.area().multiply(occupation.area()).divide(allFloors(parcel), 6, RoundingMode.HALF_UP);
+        }
+
+        private BigDecimal allFloors(Parcel parcel) {
+            return floorsOfParcel.getOrDefault(parcel.number(), BigDecimal.ONE);
+        }
+
+        private Label told(Occupation occupation, Parcel parcel) {
+            String reckoning = "%s × %s ÷ %s m²"
+                    .formatted(Area.plain(parcel.area()), Area.plain(occupation.area()), Area.plain(allFloors(parcel)));
+            return Label.of("用地 × 占用楼层 ÷ 全部楼层：%s", "land × floor used ÷ all floors: %s", reckoning);
+        }
+
+        private static Term term(
+                Kind kind,
+                Occupation occupation,
+                @Nullable Parcel parcel,
+                @Nullable String other,
+                BigDecimal land,
+                @Nullable Label reckoning) {
+            return new Term(
+                    kind,
+                    parcel == null ? null : parcel.number(),
+                    occupation.floor(),
+                    other,
+                    land,
+                    reckoning,
+                    occupation.document(),
+                    occupation.number());
+        }
+
+        private void add(String firm, Term term) {
+            terms.computeIfAbsent(firm, key -> new ArrayList<>()).add(term);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.wuhao.server.shared.intake;
+
+import io.wuhao.engine.Problem;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/** A register that is filled by the one way in. Each register module has one bean of it. */
+public interface KeptRegister {
+
+    RegisterForm form();
+
+    /** The rows at or below these places of the tree of offices, as they stand, by key. */
+    List<RegisterRow> rowsWithin(List<String> places);
+
+    /** How many there are at or below these places. */
+    default int countWithin(List<String> places) {
+        return rowsWithin(places).size();
+    }
+
+    Optional<RegisterRow> find(String key);
+
+    /** Which cells this person may see: by the column, and the place of the row. */
+    default BiPredicate<FormColumn, String> readableFor(SignedIn reader) {
+        return (column, place) -> column.custody().mayBeReadBy(reader, place);
+    }
+
+    /** Whether this person may open files that others handed in for that place; who handed one in always may. */
+    default boolean mayOpenFiles(SignedIn reader, String place) {
+        return true;
+    }
+
+    /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
+    Optional<String> placeOf(RegisterRow row);
+
+    /** The same for many rows, by key; rows that lie nowhere are not in it. A register of many rows asks its database once. */
+    default Map<String, String> placesOf(List<RegisterRow> rows) {
+        Map<String, String> places = new HashMap<>();
+        for (RegisterRow row : rows) {
+            placeOf(row).ifPresent(place -> places.put(row.key(), place));
+        }
+        return places;
+    }
+
+    /**
+     * What is wrong with these rows beyond their cells: unknown parks, overlaps in time, areas that do not add up. The rows are
+     * whole: what a file leaves out stands in them as it is kept. Problems are made by {@link ProblemAt}, so that the intake
+     * can say the file's row; errors stop the upload, warnings are shown.
+     */
+    List<Problem> check(List<RegisterRow> rows);
+
+    /** Writes a row, new or in place of the one with its key. The intake has checked it and is in a transaction. */
+    void put(RegisterRow row);
+
+    /** Takes a row out; undo does that with a row that its upload brought. */
+    void remove(String key);
+}

@@ -1,0 +1,179 @@
+package io.wuhao.server.shared.intake;
+
+import io.wuhao.engine.register.Column;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file would do to its register: rows that are new, that change, that stay, and those of the same places that it no
+ * longer lists.
+ */
+record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jumps) {
+
+    enum Effect {
+        NEW,
+        CHANGED,
+        SAME,
+        REMOVED
+    }
+
+    /** One row of the file and what stands now; null where nothing does. */
+    record Change(
+            Effect effect, RegisterRow row, @Nullable RegisterRow now, int number, List<Difference> differences) {}
+
+    /** One cell that would change. */
+    record Difference(
+            FormColumn column,
+            @Nullable String was,
+            @Nullable String becomes) {}
+
+    static Preview of(KeptRegister register, Checked checked) {
+        List<Change> changes = new ArrayList<>();
+        Set<String> touched = new HashSet<>();
+        for (RegisterRow row : checked.rows()) {
+            RegisterRow now = checked.present().get(row.key());
+            List<Difference> differences = differences(register.form(), row, now);
+            Effect effect = now == null ? Effect.NEW : differences.isEmpty() ? Effect.SAME : Effect.CHANGED;
+            changes.add(new Change(
+                    effect, row, now, checked.numbers().getOrDefault(row.key(), 0), List.copyOf(differences)));
+            Optional.ofNullable(checked.places().get(row.key())).ifPresent(touched::add);
+        }
+        List<RegisterRow> absent = checked.present().values().stream()
+                .filter(row -> !checked.numbers().containsKey(row.key()))
+                .toList();
+        Map<String, String> places = register.placesOf(absent);
+        List<RegisterRow> unlisted = absent.stream()
+                .filter(row -> touched.contains(places.getOrDefault(row.key(), "")))
+                .toList();
+        return new Preview(List.copyOf(changes), unlisted, Jump.among(register.form(), changes, checked.present()));
+    }
+
+    private static List<Difference> differences(RegisterForm form, RegisterRow row, @Nullable RegisterRow now) {
+        List<Difference> differences = new ArrayList<>();
+        for (FormColumn column : form.columns()) {
+            String becomes = row.cells().get(column.name());
+            String was = now == null ? null : now.cells().get(column.name());
+            if (!same(column.column(), was, becomes)) {
+                differences.add(new Difference(column, was, becomes));
+            }
+        }
+        return differences;
+    }
+
+    static boolean same(Column column, @Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return column.isNumber() && column.oneOf().isEmpty()
+                ? new BigDecimal(one).compareTo(new BigDecimal(other)) == 0
+                : one.equals(other);
+    }
+
+    List<Change> of(Effect effect) {
+        return changes.stream().filter(change -> change.effect() == effect).toList();
+    }
+
+    long count(Effect effect) {
+        return changes.stream().filter(change -> change.effect() == effect).count();
+    }
+
+    /** Whether some figure moved by the factor that lies between yuan and 10k yuan. */
+    boolean hasUnitDoubt() {
+        return jumps.stream().anyMatch(Jump::isUnitDoubt);
+    }
+
+    /** Changes when the preview does: what is confirmed is what was shown. */
+    String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        for (Change change : changes) {
+            text.append(change.effect()).append(change.row().key());
+            change.differences()
+                    .forEach(cell -> text.append('|')
+                            .append(cell.column().name())
+                            .append(cell.was())
+                            .append('>')
+                            .append(cell.becomes()));
+            text.append('\n');
+        }
+        unlisted.forEach(row -> text.append(row.key()).append('\n'));
+        return Digests.sha256(text.toString());
+    }
+
+    /** A figure that moved far, against what stands now. */
+    record Jump(@Nullable RegisterRow row, FormColumn column, BigDecimal was, BigDecimal becomes, boolean isUnitDoubt) {
+
+        /** From here on a change is shown; half an office's typing errors are a digit too many or too few. */
+        private static final BigDecimal FAR = new BigDecimal(3);
+
+        private static final BigDecimal UNIT_FROM = new BigDecimal(3_000);
+        private static final BigDecimal UNIT_TO = new BigDecimal(30_000);
+        private static final int FEW = 5;
+
+        static List<Jump> among(RegisterForm form, List<Change> changes, Map<String, RegisterRow> present) {
+            List<Jump> jumps = new ArrayList<>();
+            for (FormColumn column : form.columns()) {
+                if (column.column().isNumber()) {
+                    for (Change change : changes) {
+                        ofCell(column, change).ifPresent(jumps::add);
+                    }
+                    ofColumn(column, changes, present).ifPresent(jumps::add);
+                }
+            }
+            return List.copyOf(jumps);
+        }
+
+        private static Optional<Jump> ofCell(FormColumn column, Change change) {
+            RegisterRow now = change.now();
+            Optional<BigDecimal> was = now == null ? Optional.empty() : figure(now, column);
+            Optional<BigDecimal> becomes = figure(change.row(), column);
+            return was.isPresent() && becomes.isPresent()
+                    ? between(change.row(), column, was.get(), becomes.get(), FAR)
+                    : Optional.empty();
+        }
+
+        /** New rows have no past: their middle is held against the middle of what stands. */
+        private static Optional<Jump> ofColumn(
+                FormColumn column, List<Change> changes, Map<String, RegisterRow> present) {
+            List<BigDecimal> fresh = changes.stream()
+                    .filter(change -> change.effect() == Effect.NEW)
+                    .flatMap(change -> figure(change.row(), column).stream())
+                    .sorted()
+                    .toList();
+            List<BigDecimal> known = present.values().stream()
+                    .flatMap(row -> figure(row, column).stream())
+                    .sorted()
+                    .toList();
+            return fresh.isEmpty() || known.size() < FEW
+                    ? Optional.empty()
+                    : between(null, column, middle(known), middle(fresh), UNIT_FROM)
+                            .filter(Jump::isUnitDoubt);
+        }
+
+        private static BigDecimal middle(List<BigDecimal> sorted) {
+            return sorted.get(sorted.size() / 2);
+        }
+
+        private static Optional<BigDecimal> figure(RegisterRow row, FormColumn column) {
+            return row.find(column.name()).map(BigDecimal::new).filter(figure -> figure.signum() > 0);
+        }
+
+        private static Optional<Jump> between(
+                @Nullable RegisterRow row, FormColumn column, BigDecimal was, BigDecimal becomes, BigDecimal far) {
+            BigDecimal larger = was.max(becomes);
+            BigDecimal smaller = was.min(becomes);
+            if (larger.compareTo(smaller.multiply(far)) < 0) {
+                return Optional.empty();
+            }
+            boolean unit = larger.compareTo(smaller.multiply(UNIT_FROM)) >= 0
+                    && larger.compareTo(smaller.multiply(UNIT_TO)) <= 0;
+            return Optional.of(new Jump(row, column, was, becomes, unit));
+        }
+    }
+}

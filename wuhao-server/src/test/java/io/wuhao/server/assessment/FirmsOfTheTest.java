@@ -1,0 +1,115 @@
+package io.wuhao.server.assessment;
+
+import io.wuhao.engine.Label;
+import io.wuhao.engine.Place;
+import io.wuhao.engine.Problem;
+import io.wuhao.engine.register.Column;
+import io.wuhao.engine.register.Unit;
+import io.wuhao.server.shared.intake.Custody;
+import io.wuhao.server.shared.intake.EngineSource;
+import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.intake.RegisterForm;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
+import io.wuhao.server.shared.intake.RegisterRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** A register of enterprises in memory, before the real one in the order of beans. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FirmsOfTheTest implements EngineSource, KeptRegister {
+
+    private final Map<String, RegisterRow> rows = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    /** A firm below scale at a place; cells come as name, value, name, value. */
+    void add(String code, String name, String place, String... cells) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("code", code, "name", name, "scale", "below"));
+        for (int i = 0; i < cells.length; i += 2) {
+            all.put(cells[i], cells[i + 1]);
+        }
+        rows.put(code, new RegisterRow(code, all));
+        places.put(code, place);
+    }
+
+    void clear() {
+        rows.clear();
+        places.clear();
+    }
+
+    @Override
+    public String table() {
+        return "enterprise";
+    }
+
+    @Override
+    public boolean hasTheUnits() {
+        return true;
+    }
+
+    @Override
+    public RegisterForm form() {
+        List<FormColumn> columns = new ArrayList<>();
+        for (String text : List.of("code", "name", "scale")) {
+            columns.add(column(text, Column.Type.TEXT, Unit.NONE));
+        }
+        Map.of("tax", "万元", "land", "亩", "power", "万kWh", "value_added", "万元", "energy", "tce", "emission", "t")
+                .forEach((name, unit) -> columns.add(column(name, Column.Type.NUMBER, Unit.of(unit))));
+        Map.of("heads", "人", "rd", "万元", "revenue", "万元")
+                .forEach((name, unit) -> columns.add(column(name, Column.Type.NUMBER, Unit.of(unit))));
+        return new RegisterForm("enterprise", Label.of("企业", "enterprise"), "code", columns);
+    }
+
+    private static FormColumn column(String name, Column.Type type, Unit unit) {
+        return new FormColumn(
+                Column.of(name, Label.same(name), type, unit, Place.file("test")),
+                false,
+                new Custody(Label.same("税务局"), Custody.Basis.PUBLIC, Label.same("评价"), Custody.Readers.PLACE, true));
+    }
+
+    @Override
+    public RegisterForm form(int year) {
+        return form();
+    }
+
+    @Override
+    public List<RegisterRow> rows(int year, String place) {
+        return rows.values().stream()
+                .filter(row -> places.getOrDefault(row.key(), "").startsWith(place))
+                .toList();
+    }
+
+    @Override
+    public List<RegisterRow> rowsWithin(List<String> where) {
+        return List.copyOf(rows.values());
+    }
+
+    @Override
+    public Optional<RegisterRow> find(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    @Override
+    public Optional<String> placeOf(RegisterRow row) {
+        return Optional.ofNullable(places.get(row.key()));
+    }
+
+    @Override
+    public List<Problem> check(List<RegisterRow> given) {
+        return List.of();
+    }
+
+    @Override
+    public void put(RegisterRow row) {
+        rows.put(row.key(), row);
+    }
+
+    @Override
+    public void remove(String key) {
+        rows.remove(key);
+    }
+}

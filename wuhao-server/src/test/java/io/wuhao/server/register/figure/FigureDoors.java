@@ -1,0 +1,62 @@
+package io.wuhao.server.register.figure;
+
+import io.wuhao.server.City;
+import io.wuhao.server.Door;
+import io.wuhao.server.Doors;
+import io.wuhao.server.Firms;
+import io.wuhao.server.shared.account.Right;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class FigureDoors implements Doors {
+
+    private static final Set<Right> READ = Set.of(Right.READ);
+    private static final Set<Right> APPROVE = Set.of(Right.APPROVE);
+    private static final String CELL = "/figures/board/{department}/{period}/{office}";
+
+    private final Firms firms;
+    private final Figures figures;
+    private final Rounds rounds;
+
+    FigureDoors(Firms firms, Figures figures, Rounds rounds) {
+        this.firms = firms;
+        this.figures = figures;
+        this.rounds = rounds;
+    }
+
+    @Override
+    public List<Door> doors(City.Tree tree) {
+        firms.settle(tree);
+        rounds.put(new Round("tax", "2025", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 1)));
+        report("tax", 120);
+        report("output", 100);
+        report("value_added", 200);
+        long east = tree.east().id();
+        return List.of(
+                Door.list("/figures/board", READ, "东川县"),
+                Door.object("GET", CELL, READ, "tax", "2025", east),
+                Door.object("POST", CELL + "/approve", APPROVE, "tax", "2025", east),
+                Door.object("POST", CELL + "/return", APPROVE, "tax", "2025", east)
+                        .with("chosen", Firms.STAR, "why", "疑似单位误填"),
+                Door.list("/figures/checks", READ, "东川星河机械有限公司")
+                        .with("period", "2025", "check", "value-added-above-output"),
+                Door.object("GET", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax"),
+                Door.object("POST", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax")
+                        .with("amount", "100", "why", "扣除一次性税收"),
+                // rounds are the city's: no county sees or sets them
+                Door.object("GET", "/figures/rounds", Set.of()),
+                Door.object("POST", "/figures/rounds", Set.of())
+                        .with("department", "tax", "period", "2025", "opens", "2026-01-01", "due", "2026-03-15"));
+    }
+
+    private void report(String kind, int amount) {
+        OffsetDateTime at = OffsetDateTime.parse("2026-02-01T09:00:00+08:00");
+        figures.report(
+                Firms.STAR, "2025", kind, new Figure.Reported(BigDecimal.valueOf(amount), null, "tax", at, null));
+    }
+}

@@ -1,0 +1,91 @@
+package io.wuhao.server.register.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wuhao.engine.Label;
+import io.wuhao.server.City;
+import io.wuhao.server.Firms;
+import io.wuhao.server.OfficeTest;
+import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.park.Office;
+import io.wuhao.server.shared.park.Offices;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@OfficeTest
+class RoundsTest {
+
+    @Autowired
+    MockMvcTester office;
+
+    @Autowired
+    City city;
+
+    @Autowired
+    Firms firms;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    FigureKinds kinds;
+
+    @Autowired
+    Rounds rounds;
+
+    private MvcTestResult open(Role role, Office place, String due) {
+        return office.post()
+                .uri("/figures/rounds")
+                .param("department", "tax", "power")
+                .param("period", "2025")
+                .param("opens", "2026-01-01")
+                .param("due", due)
+                .with(City.as(role, place))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    @Test
+    void theParkOfficeOfTheWholeOpensARoundAndTheDepartmentSeesThatItIsLate() {
+        City.Tree tree = city.tree();
+        Office bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"));
+        kinds.handsIn("tax", bureau.id());
+        firms.settle(tree);
+
+        assertThat(open(Role.PARK_OFFICE, tree.city(), "2026-03-15")).hasStatus3xxRedirection();
+
+        assertThat(rounds.list()).extracting(Round::department).contains("tax", "power");
+        assertThat(office.get().uri("/figures/rounds").with(City.as(Role.PARK_OFFICE, tree.city())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026-03-15", "供电企业");
+        assertThat(office.get().uri("/").with(City.as(Role.DEPARTMENT, bureau)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("税务部门：2025 的数据还没有报送，截止 2026-03-15。")
+                .doesNotContain("供电");
+    }
+
+    @Test
+    void aDeadlineBeforeTheStartIsRefused() {
+        City.Tree tree = city.tree();
+
+        assertThat(open(Role.PARK_OFFICE, tree.city(), "2025-12-31"))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsKey("refused");
+        assertThat(rounds.list()).isEmpty();
+    }
+
+    @Test
+    void aCountyOpensNoRoundForTheCity() {
+        City.Tree tree = city.tree();
+
+        assertThat(open(Role.PARK_OFFICE, tree.east(), "2026-03-15")).hasStatus(404);
+        assertThat(office.get().uri("/figures/rounds").with(City.as(Role.REVIEWER, tree.city())))
+                .hasStatus(404);
+    }
+}
