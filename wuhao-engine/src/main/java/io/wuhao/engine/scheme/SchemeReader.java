@@ -187,7 +187,7 @@ public final class SchemeReader {
     private Scheme scheme(Ground ground) {
         refuseLater();
         Register who = ground.who();
-        Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
+        Scheme.Assessed assessed = PopulationReader.assessed(file, ground.assessed(), who, year, ground.columns());
         Map<String, Scheme.Indicator> indicators =
                 withFirstKnown(IndicatorsReader.read(file, who, ground.columns()), ground.columns());
         Scope figures = ground.columns().with(Scopes.indicators(indicators));
