@@ -70,6 +70,22 @@ class RaiseCommandTest {
                 .contains("亩均税收（万元/亩）     5             6 (+20 %)  6 (+20 %)");
     }
 
+    /** P02 was fined, and who was takes no place. */
+    @Test
+    void unitWithoutPlaceIsSaidInWords() throws IOException {
+        raise();
+        Files.writeString(
+                folder.resolve("scheme.yaml"),
+                SCHEME.replace(
+                        "indicators:", "ungraded: {fined_one: {zh: 受罚的, en: fined ones, when: fined}}\nindicators:"));
+        assertThat(Told.by("raise", "P02", "--to", "B", folder.toString(), "--lang", "en")
+                        .out())
+                .contains("Now: no grade, no score, no place in the list.");
+        assertThat(Told.by("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")
+                        .out())
+                .contains("现在：没有等级，没有得分，不在名单里。");
+    }
+
     @Test
     void vetoIsSaidFirst() throws IOException {
         assertThat(raise("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")
