@@ -106,9 +106,10 @@ final class AssessmentText {
         if (grade == null) {
             return "";
         }
+        String direct = line.direct() ? speech.say("（直接定级）", " (direct)") : "";
         return grade.equals(line.gradeBefore())
-                ? grade
-                : grade + speech.say("（初评 %s）", " (first %s)", String.valueOf(line.gradeBefore()));
+                ? grade + direct
+                : grade + direct + speech.say("（初评 %s）", " (first %s)", String.valueOf(line.gradeBefore()));
     }
 
     private void counts() {
@@ -151,7 +152,9 @@ final class AssessmentText {
                     .collect(Collectors.joining(speech.say("、", ", ")));
             long left = list.units() - list.rows().size();
             String more = left > 0 ? speech.say(" …… 另有 %d 家，见 lists.csv", " ... %d more, see lists.csv", left) : "";
-            lines.add(speech.say("名单“%s”：%d 家：%s%s", "list “%s”: %d units: %s%s", label, list.units(), units, more));
+            String unit = list.units() == 1 ? "unit" : "units";
+            lines.add(speech.say(
+                    "名单“%1$s”：%2$d 家：%4$s%5$s", "list “%s”: %d %s: %s%s", label, list.units(), unit, units, more));
         }
     }
 

@@ -26,13 +26,7 @@ final class RaiseText {
         String name = Objects.requireNonNullElse(raise.name(), "");
         lines.add(speech.bold(Speech.harmless((name.isEmpty() ? "" : name + " ") + raise.unit())
                 + speech.say("：怎样达到 %s", ": what would reach %s", raise.to())));
-        lines.add(speech.say(
-                "现在：%s，得分 %s，位次 %s / %s。",
-                "Now: %s, score %s, place %s of %s.",
-                Objects.requireNonNullElse(raise.grade(), "—"),
-                raise.score() == null ? "—" : raise.score().toPlainString(),
-                raise.rank() == null ? "—" : raise.rank().toString(),
-                raise.ranked() == null ? "—" : raise.ranked().toString()));
+        lines.add(now());
         if (raise.mergedAs() != null) {
             lines.add(speech.say(
                     "与 %s 等合并评价：以下是合并后的数据，等级共用。",
@@ -57,6 +51,18 @@ final class RaiseText {
             lines.add(speech.say("用方案本身试算了 %d 次。", "The scheme itself was run %d times.", raise.runs()));
         }
         return lines;
+    }
+
+    private String now() {
+        String grade = raise.grade() == null ? speech.say("没有等级", "no grade") : Objects.requireNonNull(raise.grade());
+        String score = raise.score() == null
+                ? speech.say("没有得分", "no score")
+                : speech.say("得分 %s", "score %s", raise.score().toPlainString());
+        String place = raise.rank() == null
+                ? speech.say("不在名单里", "no place in the list")
+                : speech.say(
+                        "位次 %d / %d", "place %d of %d", raise.rank(), Objects.requireNonNullElse(raise.ranked(), 0));
+        return speech.say("现在：%s，%s，%s。", "Now: %s, %s, %s.", grade, score, place);
     }
 
     private void items() {

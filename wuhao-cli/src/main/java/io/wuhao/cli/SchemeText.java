@@ -32,7 +32,7 @@ record SchemeText(Speech speech, Scheme scheme) {
     }
 
     String completeness() {
-        return speech.say(scheme.head().completeness().says());
+        return speech.say(scheme.known());
     }
 
     List<String> unknown() {

@@ -6,6 +6,7 @@ import io.wuhao.engine.Nearest;
 import io.wuhao.engine.Place;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.run.Assessment;
+import io.wuhao.engine.run.NotAssessed;
 import io.wuhao.engine.run.Store;
 import java.util.List;
 
@@ -35,6 +36,10 @@ record UnitAsked(Assessment assessment) {
                     place,
                     Label.of("有几个单位叫（%s）。", "Several units are called (%s).", unit),
                     Label.of("请用代码，例如 %s。", "Use the key, as %s.", found.get(0)));
+        }
+        NotAssessed left = new NotAssessed(assessment);
+        if (left.has(unit)) {
+            return Problem.error(place, Label.of("单位（%s）没有结果。", "The unit (%s) has no result.", unit), left.why());
         }
         List<String> known = assessment
                 .answer()

@@ -40,7 +40,7 @@ class RaiseCommandTest {
         Files.writeString(folder.resolve("scheme.yaml"), SCHEME);
         Files.writeString(
                 folder.resolve("firm.csv"), "code,tax,land,fined\nP01,50,10,no\nP02,70,10,yes\nP03,90,10,no\n");
-        return Told.by(words);
+        return words.length == 0 ? new Told(0, "", "") : Told.by(words);
     }
 
     @Test
@@ -70,12 +70,45 @@ class RaiseCommandTest {
                 .contains("亩均税收（万元/亩）     5             6 (+20 %)  6 (+20 %)");
     }
 
+    /** P02 was fined, and who was takes no place. */
+    @Test
+    void unitWithoutPlaceIsSaidInWords() throws IOException {
+        raise();
+        Files.writeString(
+                folder.resolve("scheme.yaml"),
+                SCHEME.replace(
+                        "indicators:", "ungraded: {fined_one: {zh: 受罚的, en: fined ones, when: fined}}\nindicators:"));
+        assertThat(Told.by("raise", "P02", "--to", "B", folder.toString(), "--lang", "en")
+                        .out())
+                .contains("Now: no grade, no score, no place in the list.");
+        assertThat(Told.by("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")
+                        .out())
+                .contains("现在：没有等级，没有得分，不在名单里。");
+    }
+
     @Test
     void vetoIsSaidFirst() throws IOException {
         assertThat(raise("raise", "P02", "--to", "B", folder.toString(), "--lang", "zh")
                         .out())
                 .contains("※ 调整使其不论得分多少都是 C：受罚（fined）。")
                 .doesNotContain("只改一项");
+    }
+
+    /** P01 has 50 of tax, and who has less than 60 is not assessed. */
+    @Test
+    void unitThatIsInTheTableAndNotAssessedIsToldFromAnUnknownOne() throws IOException {
+        raise();
+        Files.writeString(folder.resolve("scheme.yaml"), SCHEME.replace("who: firm", "who: firm, when: tax >= 60"));
+        assertThat(Told.by("raise", "P01", "--to", "B", folder.toString(), "--lang", "en"))
+                .satisfies(told -> assertThat(told.exit()).isEqualTo(3))
+                .satisfies(told -> assertThat(told.err())
+                        .contains("The unit (P01) has no result. It is in the table and is not assessed: the condition"
+                                + " of assessed.when (tax >= 60) does not hold for it.")
+                        .doesNotContain("Maybe"));
+        assertThat(Told.by("explain", folder.toString(), "P01", "--lang", "zh").err())
+                .contains("单位（P01）没有结果。 它在数据表里，但不参评：参评条件（tax >= 60）不成立。");
+        assertThat(Told.by("explain", folder.toString(), "P04", "--lang", "en").err())
+                .contains("There is no unit (P04). Maybe (P02)?");
     }
 
     @Test

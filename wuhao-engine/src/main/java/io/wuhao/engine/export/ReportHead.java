@@ -116,10 +116,9 @@ final class ReportHead {
     }
 
     private String completeness() {
-        Completeness completeness = scheme.head().completeness();
-        return completeness == Completeness.FULL
+        return scheme.head().completeness() == Completeness.FULL
                 ? ""
-                : words.say("方案完整程度：%s。", "Completeness of the scheme: %s.", words.say(completeness.says()));
+                : words.say("方案完整程度：%s。", "Completeness of the scheme: %s.", words.say(scheme.known()));
     }
 
     private String total() {

@@ -16,6 +16,7 @@ public final class Standings {
      * @param line its position in its list, from 1; places may be shared, lines are not
      * @param lines how many lines the list has
      * @param cut whether a cut lies between the line before and this one
+     * @param direct whether its grade was given directly, outside the list
      */
     public record Line(
             @Nullable String group,
@@ -27,7 +28,8 @@ public final class Standings {
             @Nullable BigDecimal score,
             @Nullable String gradeBefore,
             @Nullable String grade,
-            boolean cut) {}
+            boolean cut,
+            boolean direct) {}
 
     /** Every list, shortened: its first {@code head} lines, two on either side of each cut, and the last. */
     public static List<Line> of(Assessment assessment, int head) {
@@ -39,7 +41,8 @@ public final class Standings {
                         "with listed as (select *, row_number() over (" + list + ") as line,"
                                 + " count(*) over (partition by group_name) as lines,"
                                 + " coalesce(grade_before_adjustment <> lag(grade_before_adjustment) over (" + list
-                                + "), false) as cut"
+                                + "), false) and not (rank is null and direct is not null) as cut,"
+                                + " rank is null and direct is not null as given"
                                 + " from result where score is not null or grade is not null),"
                                 + " near as (select *, max(cut) over (" + list
                                 + " rows between 1 preceding and 2 following) as shown from listed)"
@@ -58,7 +61,8 @@ public final class Standings {
                                     row.getBigDecimal("score"),
                                     row.getString("grade_before_adjustment"),
                                     row.getString("grade"),
-                                    row.getBoolean("cut"));
+                                    row.getBoolean("cut"),
+                                    row.getBoolean("given"));
                         });
     }
 }

@@ -187,6 +187,12 @@ public final class SentencePrinter {
         }
 
         private String comparison(Term.Comparison term) {
+            if (term.comparator() == Term.Comparator.LESS && isZero(term.right())) {
+                return words("%s小于 0", "%s below 0", say(term.left(), Precedence.SUM));
+            } else if (term.comparator() == Term.Comparator.EQUAL && isStart(term.left(), term.right())) {
+                Term text = ((Term.Call) term.left()).arguments().get(0);
+                return words("%s以%s开头", "%s starts with %s", say(text, Precedence.SUM), whole(term.right()));
+            }
             boolean isText = term.left().type() == Term.Type.TEXT;
             String sign = switch (term.comparator()) {
                 case EQUAL -> isText ? words("为", " is ") : " = ";
@@ -197,6 +203,20 @@ public final class SentencePrinter {
                 case AT_LEAST -> " ≥ ";
             };
             return beside(term.right(), term.left()) + sign + beside(term.left(), term.right());
+        }
+
+        private static boolean isZero(Term term) {
+            return term instanceof Term.Figure figure && figure.value().signum() == 0;
+        }
+
+        /** Whether the left side is as many first characters as the right side has. */
+        private static boolean isStart(Term left, Term right) {
+            return left instanceof Term.Call call
+                    && call.function() == Term.Function.LEFT
+                    && right instanceof Term.Word word
+                    && call.arguments().get(1) instanceof Term.Figure length
+                    && length.value().intValue()
+                            == word.value().codePointCount(0, word.value().length());
         }
 
         /** A code beside its column is said by its label. */

@@ -30,7 +30,7 @@ final class CaseDifferences {
         for (Case.Expected unit : expected.expected()) {
             Optional<Answer.Result> found = assessment.answer().find(unit.unit());
             if (found.isEmpty()) {
-                differ(unit.place(), unit.unit(), "unit", "a result", "none");
+                noResult(unit);
             } else {
                 words(unit, found.get());
                 points(unit, found.get());
@@ -38,6 +38,16 @@ final class CaseDifferences {
         }
         counts();
         return differences;
+    }
+
+    private void noResult(Case.Expected unit) {
+        NotAssessed left = new NotAssessed(assessment);
+        String name = unit.unit();
+        Label nowhere = Label.of("案例的数据里没有这个单位，请核对编号。", "No row of the case has this key: compare the two.");
+        differences.add(Problem.error(
+                unit.place(),
+                Label.of("案例“%s”：单位（%s）没有结果。", "Case \"%s\": the unit (%s) has no result.", expected.name(), name),
+                left.has(name) ? left.why() : nowhere));
     }
 
     private void words(Case.Expected unit, Answer.Result found) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class BenchmarkReader {
 
     private static final Pattern PHRASE = Pattern.compile("(?:(\\d+(?:\\.\\d+)?)\\s*[×x*]\\s*)?"
-            + "(mean of ratios|ratio of sums|mean of values|median|max|min|mean of first (\\d+(?:\\.\\d+)?\\s*%)|mean)"
+            + "(mean of ratios|ratio of sums|mean of values|median(?: of values)?|max(?: of values)?|min(?: of values)?"
+            + "|mean of first (\\d+(?:\\.\\d+)?\\s*%)|mean)"
             + "(\\s+of last year)?(?:\\s+within\\s+(.+))?");
 
     private final Reading reading;
@@ -122,7 +123,7 @@ final class BenchmarkReader {
     }
 
     private static Benchmark.Kind kind(String words) {
-        return switch (words) {
+        return switch (words.startsWith("mean") ? words : words.replace(" of values", "")) {
             case "ratio of sums" -> Benchmark.Kind.RATIO_OF_SUMS;
             case "median" -> Benchmark.Kind.MEDIAN;
             case "max" -> Benchmark.Kind.MAX;
@@ -146,7 +147,7 @@ final class BenchmarkReader {
                 line,
                 Label.of("看不懂基准值（%s）。", "Benchmark (%s) is not understood.", text),
                 Label.of(
-                        "可写：数、常数名，或 [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 % [of last year] [within 组]。",
-                        "Write a number, a constant, or [2 ×] mean of ratios / ratio of sums / mean of values / median / max / min / mean of first 20 % [of last year] [within GROUP]."));
+                        "可写：数、常数名，或“mean of ratios”、“ratio of sums”、“mean of values”、“median”、“max”、“min”、“mean of first 20 %”；前面可加“2 ×”，后面可加“of last year”、“within 组”。",
+                        "Write a number, a constant, or one of \"mean of ratios\", \"ratio of sums\", \"mean of values\", \"median\", \"max\", \"min\", \"mean of first 20 %\"; before it may stand \"2 ×\", after it \"of last year\" and \"within GROUP\"."));
     }
 }

@@ -14,7 +14,7 @@ final class HeadReader {
 
     private HeadReader() {}
 
-    static Scheme.Head read(Keys file, int year) {
+    static Scheme.Head read(Keys file, int year, Supplied supplied) {
         String name = file.required("scheme", "unnamed");
         if (file.has("scheme")) {
             file.reading.isName(name, file.line("scheme"));
@@ -39,6 +39,7 @@ final class HeadReader {
                 file.labelUnder("title", Label.same(name)),
                 document,
                 Completeness.of(completeness),
+                supplied,
                 file.labels("assumed"),
                 file.labelUnder("notice", Label.same("")),
                 file.reading.at(file.line()));

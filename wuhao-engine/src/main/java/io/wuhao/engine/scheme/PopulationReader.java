@@ -38,18 +38,31 @@ final class PopulationReader {
         return Optional.of(tables.get(who));
     }
 
-    static Scheme.Assessed assessed(Keys keys, Register who, int year, Scope scope) {
+    static Scheme.Assessed assessed(Keys file, Keys keys, Register who, int year, Scope scope) {
         Reading reading = keys.reading;
         Optional<String> shownBy = keys.text("shown_by")
                 .flatMap(name -> keys.column("shown_by", name, who))
                 .map(Column::name);
         Clause when = keys.text("when")
+                .filter(text -> !EarlyNames.areIndicators(file, keys, text, scope))
                 .flatMap(text -> reading.condition(text, keys.line("when"), scope))
                 .orElse(null);
         return new Scheme.Assessed(who.name(), when, asAt(keys, year), shownBy.orElse(null), mergedBy(keys, who));
     }
 
     private static @Nullable String mergedBy(Keys keys, Register who) {
+        if (keys.node("merged_by").filter(YamlNode.Sequence.class::isInstance).isPresent()) {
+            String joined = String.join(" + ", keys.texts("merged_by"));
+            keys.reading.error(
+                    keys.line("merged_by"),
+                    Label.of("（assessed.merged_by）写了几列。", "(assessed.merged_by) names several columns."),
+                    Label.of(
+                            "请在表中加一列，把它们连在一起（%s，中间加 -），merged_by 写那一列；没有的留空。",
+                            "Add a column to the table that joins them (%s, with - between), empty where a row stands"
+                                    + " alone, and name that column.",
+                            joined));
+            return null;
+        }
         Optional<Column> column = keys.text("merged_by").flatMap(name -> keys.column("merged_by", name, who));
         column.ifPresent(by -> {
             if (by.type() != Column.Type.TEXT && by.type() != Column.Type.CREDIT_CODE) {

@@ -165,6 +165,7 @@ final class ResultReader {
                             .equals("inside");
             keys.required("when", "");
             return keys.text("when")
+                    .filter(text -> !EarlyNames.isPlace(keys, text, scope))
                     .flatMap(text -> reading.condition(text, keys.line("when"), scope))
                     .map(when -> new Scheme.Direct(
                             entry.key(),

@@ -118,6 +118,17 @@ public record Scheme(
         return ordered(labels);
     }
 
+    /** What is known of the rule; what a second file supplied is known, and said to be supplied. */
+    public Label known() {
+        Supplied supplied = head.supplied();
+        Label declared = head.completeness().says();
+        if (supplied.isNothing()) {
+            return declared;
+        }
+        boolean filled = unknown.isEmpty() && head.completeness() != Completeness.CLAUSES;
+        return filled ? supplied.everything() : supplied.beside(declared);
+    }
+
     public Optional<Unknown> findUnknown(Unknown.Part part) {
         return unknown.stream().filter(clause -> clause.part() == part).findFirst();
     }
@@ -128,6 +139,7 @@ public record Scheme(
      * @param name identifier of the scheme
      * @param year of the figures, not of the notice
      * @param document the rule's document, number and date as printed
+     * @param supplied by a second file, of what the document does not print
      * @param assumed readings chosen where the text is silent, printed with every result
      * @param notice a sentence that heads every report, as that the run is a demonstration; may be empty
      */
@@ -137,6 +149,7 @@ public record Scheme(
             Label title,
             Map<String, String> document,
             Completeness completeness,
+            Supplied supplied,
             List<Label> assumed,
             Label notice,
             Place place) {

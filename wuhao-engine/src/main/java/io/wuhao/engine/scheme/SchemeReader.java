@@ -54,9 +54,9 @@ public final class SchemeReader {
     private final Reading reading;
     private final Keys file;
     private final int year;
-    private final boolean supplied;
+    private final Supplied supplied;
 
-    private SchemeReader(Reading reading, Keys file, int year, boolean supplied) {
+    private SchemeReader(Reading reading, Keys file, int year, Supplied supplied) {
         this.reading = reading;
         this.file = file;
         this.year = year;
@@ -126,13 +126,12 @@ public final class SchemeReader {
         Problems problems = new Problems();
         String name = request.scheme().file();
         Optional<Scheme> read = tree(request.scheme(), problems).flatMap(tree -> {
-            Text supplement = request.supplement();
-            YamlNode.Mapping whole = supplement == null ? tree : Supplement.merge(tree, supplement, problems);
-            return new Editions(name, problems, request.year()).of(whole).flatMap(edition -> {
+            Supplement.Whole whole = Supplement.merge(tree, request.supplement(), problems);
+            return new Editions(name, problems, request.year()).of(whole.tree()).flatMap(edition -> {
                 Reading reading = new Reading(request.scheme(), problems);
                 YamlNode.Mapping known = GivenIndicators.in(edition.tree(), request.given());
                 return new SchemeReader(
-                                reading, Keys.of(known, "", reading, SECTIONS), edition.year(), supplement != null)
+                                reading, Keys.of(known, "", reading, SECTIONS), edition.year(), whole.supplied())
                         .scheme();
             });
         });
@@ -165,7 +164,7 @@ public final class SchemeReader {
             Scope columns) {}
 
     private Optional<Scheme> scheme() {
-        Scheme.Head head = HeadReader.read(file, year);
+        Scheme.Head head = HeadReader.read(file, year, supplied);
         Map<String, Register> tables = TablesReader.read(file);
         Map<String, Term.Figure> constants = constants();
         Optional<Scheme> scheme = PopulationReader.assessedKeys(file)
@@ -178,7 +177,8 @@ public final class SchemeReader {
                                 who,
                                 Scopes.of(who, tables).with(constants)))));
         scheme.ifPresent(whole -> {
-            new CompletenessChecks(whole, reading.at(file.line("completeness")), reading.problems).check(supplied);
+            new CompletenessChecks(whole, reading.at(file.line("completeness")), reading.problems)
+                    .check(!supplied.isNothing());
             SchemeChecks.check(whole, constants, reading.problems);
         });
         return scheme;
@@ -187,7 +187,7 @@ public final class SchemeReader {
     private Scheme scheme(Ground ground) {
         refuseLater();
         Register who = ground.who();
-        Scheme.Assessed assessed = PopulationReader.assessed(ground.assessed(), who, year, ground.columns());
+        Scheme.Assessed assessed = PopulationReader.assessed(file, ground.assessed(), who, year, ground.columns());
         Map<String, Scheme.Indicator> indicators =
                 withFirstKnown(IndicatorsReader.read(file, who, ground.columns()), ground.columns());
         Scope figures = ground.columns().with(Scopes.indicators(indicators));

@@ -47,11 +47,15 @@ final class SmallGroupsReader {
         keys.reading.useDefault(
                 "rank.else",
                 keys.line("else"),
-                fallBack ? "小组归并后，基准值、平均值等按更大的组的全部参评单位；计分项自己写明 within 的，仍按所写。" : "小组归并只改变名单：基准值、平均值等不是按这些组算的，照旧。",
                 fallBack
-                        ? "Benchmarks and means of small groups are those of all compared units of the wider group;"
+                        ? "小组的单位合在一起，在更大的组内另排一个名单，不与大组的单位混排；基准值、平均值等按更大的组的全部参评单位，计分项自己写明 within 的，仍按所写。"
+                        : "小组的单位合在一起，在更大的组内另排一个名单，不与大组的单位混排。小组归并只改变名单：基准值、平均值等不是按这些组算的，照旧。",
+                fallBack
+                        ? "The units of small groups are ranked among themselves within the wider group, apart from the"
+                                + " groups that are large enough. Their benchmarks and means are those of all compared units of the wider group;"
                                 + " a within of an item's own stays."
-                        : "Small groups change the list only: benchmarks and means are not of these groups, and stay.");
+                        : "The units of small groups are ranked among themselves within the wider group, apart from the"
+                                + " groups that are large enough. Small groups change the list only: benchmarks and means are not of these groups, and stay.");
     }
 
     private void refuseMixing(List<String> wider, List<String> within, @Nullable String gradedBy) {

@@ -6,6 +6,7 @@ import io.wuhao.engine.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second file that supplies what the document does not print. It may fill {@code unknown} and add what is absent; what the
@@ -15,16 +16,24 @@ final class Supplement {
 
     private final String file;
     private final Problems problems;
+    private final List<String> supplied = new ArrayList<>();
 
     private Supplement(String file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    static YamlNode.Mapping merge(YamlNode.Mapping scheme, SchemeReader.Text supplement, Problems problems) {
-        Optional<YamlNode.Mapping> more = SchemeReader.tree(supplement, problems);
-        return more.map(tree -> new Supplement(supplement.file(), problems).merged(scheme, tree, ""))
-                .orElse(scheme);
+    /** A scheme with what was supplied to it. */
+    record Whole(YamlNode.Mapping tree, Supplied supplied) {}
+
+    static Whole merge(YamlNode.Mapping scheme, SchemeReader.@Nullable Text more, Problems problems) {
+        Optional<YamlNode.Mapping> tree = Optional.ofNullable(more).flatMap(text -> SchemeReader.tree(text, problems));
+        if (more == null || tree.isEmpty()) {
+            return new Whole(scheme, Supplied.NOTHING);
+        }
+        Supplement supplement = new Supplement(more.file(), problems);
+        YamlNode.Mapping merged = supplement.merged(scheme, tree.get(), "");
+        return new Whole(merged, new Supplied(more.file(), supplement.supplied));
     }
 
     private YamlNode.Mapping merged(YamlNode.Mapping known, YamlNode.Mapping more, String path) {
@@ -35,13 +44,17 @@ final class Supplement {
         }
         more.entries().stream()
                 .filter(entry -> known.find(entry.key()).isEmpty())
-                .forEach(entries::add);
+                .forEach(entry -> {
+                    entries.add(entry);
+                    supplied.add(at(path, entry));
+                });
         return new YamlNode.Mapping(entries, known.line());
     }
 
     private YamlNode.Entry merged(YamlNode.Entry known, YamlNode.Entry more, String path) {
-        String at = path.isEmpty() ? known.key() : path + "." + known.key();
+        String at = at(path, known);
         if (known.value().isUnknown()) {
+            supplied.add(at);
             return new YamlNode.Entry(known.key(), known.line(), more.value());
         }
         if (known.value() instanceof YamlNode.Mapping inner && more.value() instanceof YamlNode.Mapping extra) {
@@ -57,5 +70,9 @@ final class Supplement {
                     Label.of("补充文件只填写 unknown 的内容。", "A supplement fills only what is unknown."));
         }
         return known;
+    }
+
+    private static String at(String path, YamlNode.Entry entry) {
+        return path.isEmpty() ? entry.key() : path + "." + entry.key();
     }
 }

@@ -89,9 +89,9 @@ final class Formulas {
         return Words.listed(parts);
     }
 
-    /** A condition as the rule says it. */
-    Label rule(Term condition) {
-        return words(named(condition));
+    /** A condition or a figure as the rule says it. */
+    Label rule(Term term) {
+        return words(new Named(scheme).in(term));
     }
 
     /** A condition with what it read. */

@@ -28,7 +28,7 @@ final class ListWords {
     Label rule(HonourList list) {
         Clause by = list.by();
         Clause among = list.among();
-        Label figure = by == null ? Label.of("得分", "score") : formulas.words(by.term());
+        Label figure = by == null ? Label.of("得分", "score") : formulas.rule(by.term());
         Label within = list.within().isEmpty()
                 ? Words.NOTHING
                 : Words.of("，各%s分别取", ", in each %s apart", Words.listed(groupings(list)));

@@ -68,15 +68,15 @@ final class ResultReading {
         for (Adjustment.Line line : adjustment.lines()) {
             Clause when = line.when();
             if (line.levels().isEmpty()) {
-                Label condition =
-                        when == null ? Words.NOTHING : Words.of("，%s", ", where %s", formulas.rule(when.term()));
+                Label rule = when == null ? line.label() : formulas.rule(when.term());
+                Label condition = rule.equals(line.label()) ? Words.NOTHING : Words.of("，%s", ", where %s", rule);
                 says.add(Words.of(
                         "%s%s：%s %s 分。",
                         "%s%s: %s %s points.",
                         line.label(),
                         condition,
                         sign,
-                        formulas.words(line.points().term().asPoints())));
+                        formulas.rule(line.points().term().asPoints())));
             } else {
                 Label levels = Words.listed(line.levels().stream()
                         .map(level ->
@@ -132,7 +132,7 @@ final class ResultReading {
     List<Label> rank() {
         Ranking ranking = scheme.ranking();
         Clause by = ranking.by();
-        Label figure = by == null ? Label.of("得分", "the score") : formulas.words(by.term());
+        Label figure = by == null ? Label.of("得分", "the score") : formulas.rule(by.term());
         List<Label> within = ranking.within().stream()
                 .map(name -> scheme.getGroup(name).label())
                 .toList();
@@ -159,7 +159,7 @@ final class ResultReading {
             says.add(Words.of(
                     "同分时，%s%s者在前。",
                     "Between equals the one with the %2$s %1$s comes first.",
-                    formulas.words(tie.figure().term()),
+                    formulas.rule(tie.figure().term()),
                     first));
         }
         return says;

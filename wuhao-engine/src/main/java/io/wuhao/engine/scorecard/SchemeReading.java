@@ -79,8 +79,7 @@ public final class SchemeReading {
                         key.equals("document")
                                 ? Words.of("依据：%s。", "By: %s.", value)
                                 : Words.of("%s：%s。", "%s: %s.", key, value)));
-        says.add(
-                Words.of("完整程度：%s。", "Of the document: %s.", head.completeness().says()));
+        says.add(Words.of("完整程度：%s。", "Of the document: %s.", scheme.known()));
         if (!head.notice().zh().isEmpty()) {
             says.add(head.notice());
         }

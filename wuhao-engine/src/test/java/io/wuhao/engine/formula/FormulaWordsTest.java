@@ -38,7 +38,7 @@ class FormulaWordsTest {
         assertThat(said("scale = above").en()).isEqualTo("scale is above-scale");
         assertThat(zh("industry in ('06' '44')")).isEqualTo("行业代码属于 “06”、“44”");
         assertThat(zh("industry not in ('06')")).isEqualTo("行业代码不属于 “06”");
-        assertThat(zh("industry starts with '06'")).isEqualTo("行业代码前 2 位为“06”");
+        assertThat(zh("industry starts with '06'")).isEqualTo("行业代码以“06”开头");
         assertThat(zh("tax is missing")).isEqualTo("税收缺失");
         assertThat(said("tax is not missing").en()).isEqualTo("tax is known");
         assertThat(zh("years(founded) < 2")).isEqualTo("成立日期至评价时点的足年数 < 2");

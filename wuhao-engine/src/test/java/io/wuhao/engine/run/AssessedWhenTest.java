@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wuhao.engine.scorecard.Scorecards;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,30 @@ class AssessedWhenTest {
             assertThat(run.answer().find("B").orElseThrow().score()).isEqualByComparingTo("50");
             assertThat(run.answer().find("A").orElseThrow().ranked()).isEqualTo(2);
         }
+    }
+
+    /** B has 4 of 5 mu; C is in no row of the case. */
+    @Test
+    void caseThatExpectsAUnitThatIsNotAssessedIsAnsweredInWords() {
+        Trial trial = Trial.of(SCHEME + """
+                cases:
+                  small:
+                    from: 手算
+                    firm: [{code: A, tax: 30, land: 10}, {code: B, tax: 9, land: 4}]
+                    expect: {A: {grade: A}, B: {grade: B}, C: {grade: B}}
+                """, folder);
+        CaseRunner.Outcome outcome = new CaseRunner(trial.request(), folder, new DuckDbRunner())
+                .run(trial.scheme())
+                .get(0);
+        assertThat(outcome.differences())
+                .extracting(problem -> problem.in(Locale.ENGLISH).replaceFirst("^[^:]*: ", ""))
+                .containsExactly(
+                        "Case \"small\": the unit (B) has no result. It is in the table and is not assessed: the"
+                                + " condition of assessed.when (land >= 5) does not hold for it.",
+                        "Case \"small\": the unit (C) has no result. No row of the case has this key: compare the two.");
+        assertThat(outcome.differences())
+                .extracting(problem -> problem.in(Locale.CHINESE))
+                .anySatisfy(said -> assertThat(said).endsWith("单位（B）没有结果。 它在数据表里，但不参评：参评条件（land >= 5）不成立。"));
     }
 
     @Test

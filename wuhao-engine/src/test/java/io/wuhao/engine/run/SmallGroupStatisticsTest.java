@@ -207,10 +207,11 @@ class SmallGroupStatisticsTest {
                         + " (save where an item says of whom).")
                 .contains("这些组的基准值、平均值等，按同一规模的全部参评单位计算（写明与谁比的项除外）。");
         assertThat(trial.scheme().defaults())
-                .anyMatch(one -> one.path().equals("rank.else")
-                        && one.says()
-                                .en()
-                                .startsWith("Benchmarks and means of small groups are those of all compared"));
+                .filteredOn(one -> one.path().equals("rank.else"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.says().en())
+                        .startsWith("The units of small groups are ranked among themselves within the wider group")
+                        .contains("Their benchmarks and means are those of all compared"));
         assertThat(String.valueOf(SchemeReading.of(trial("scale", MEAN, RANK).scheme())))
                 .doesNotContain("Their benchmarks");
     }

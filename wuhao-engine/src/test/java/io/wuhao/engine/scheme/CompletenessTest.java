@@ -129,6 +129,37 @@ class CompletenessTest {
                 .isEmpty();
     }
 
+    private static Scheme supplied(String rule, String more) {
+        return SchemeReader.read(new SchemeReader.Request(
+                        new SchemeReader.Text("trial.yaml", rule),
+                        new SchemeReader.Text("more.yaml", more),
+                        null,
+                        java.util.Set.of()))
+                .scheme()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsSuppliedIsKnownAndSaidToBeSupplied() {
+        String rule =
+                RULE.replace("completeness: full", "completeness: grading").replace("weight: 100", "weight: unknown");
+        Scheme scheme = supplied(rule, "points: {tax_paid: {weight: 100}}");
+        assertThat(scheme.known().en())
+                .isEqualTo("what the document does not print is supplied by more.yaml: points.tax_paid.weight");
+        assertThat(scheme.known().zh()).isEqualTo("文件没有印出的，由 more.yaml 补充：points.tax_paid.weight");
+    }
+
+    @Test
+    void whereSomethingIsStillOpenTheDeclarationIsSaidToBeOfTheDocumentAlone() {
+        String rule = RULE.replace("completeness: full", "completeness: grading")
+                .replace("weight: 100", "weight: unknown")
+                .replace(BONUS, "unknown");
+        assertThat(supplied(rule, "points: {tax_paid: {weight: 100}}").known().en())
+                .isEqualTo("only the grading is known, not the scoring, by the document alone;"
+                        + " supplied by more.yaml: points.tax_paid.weight");
+        assertThat(supplied(rule, "{}").known().en()).isEqualTo("only the grading is known, not the scoring");
+    }
+
     @Test
     void everySchemeOfTheCheckoutDeclaresWhatItHas() throws IOException {
         try (Stream<Path> bundled = Files.walk(Path.of("../schemes"));

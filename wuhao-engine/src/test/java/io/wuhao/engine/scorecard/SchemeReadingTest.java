@@ -38,7 +38,11 @@ class SchemeReadingTest {
             """;
 
     private static List<String> read(Locale language) {
-        return SchemeReading.of(SchemeReader.read(new SchemeReader.Text("honours.yaml", SCHEME))
+        return read(SCHEME, language);
+    }
+
+    private static List<String> read(String scheme, Locale language) {
+        return SchemeReading.of(SchemeReader.read(new SchemeReader.Text("trial.yaml", scheme))
                         .scheme()
                         .orElseThrow())
                 .stream()
@@ -70,6 +74,47 @@ class SchemeReadingTest {
                 .contains(
                         "tax (tax): a number in 10k yuan; given in yuan.",
                         "level (level): one of 市级, 国家级; may be empty.");
+    }
+
+    private static final String NAMED = """
+            scheme: named
+            year: 2025
+            source: {document: 演示数据}
+            completeness: full
+            tables:
+              firm:
+                key: code
+                columns:
+                  code:  {zh: 编号, en: code, type: text}
+                  trade: {zh: 行业, en: trade, type: text}
+                  tax:   {zh: 税收, en: tax, unit: 万元}
+                  area:  {zh: 面积, en: area, unit: 亩}
+                  let:   {zh: 出租, en: let, unit: 亩}
+                  listed_now: {zh: 新上市, en: new listing, type: yes/no}
+            assessed: {who: firm}
+            ungraded: {utility: {zh: 公用, en: utilities, when: trade starts with '44'}}
+            indicators:
+              own_land:   {zh: 用地, en: land, formula: area - let, unit: 亩}
+              tax_per_mu: {zh: 亩均税收, en: tax per mu, formula: tax / own_land, unit: 万元/亩}
+            points: {tax_per_mu: {weight: 100, ratio_to: 10}}
+            bonus: {newly: {zh: 新上市, en: new listing, when: listed_now, points: 2}}
+            rank: {ties: tax_per_mu highest}
+            grades: {A: to 50 %, B: rest}
+            moves: {poor: {zh: 亏损, en: losses, becomes: B, when: tax < 0 or 2 * own_land < 1}}
+            lists: {best: {zh: 先进, en: best, by: area + own_land, first: 3}}
+            """;
+
+    @Test
+    void indicatorsInsideOtherFiguresAreNamedAndConditionsAreSaidPlainly() {
+        assertThat(read(NAMED, Locale.ENGLISH))
+                .contains(
+                        "Not graded, utilities: trade starts with “44”.",
+                        "new listing: adds 2 points.",
+                        "Between equals the one with the higher tax per mu comes first.",
+                        "losses: becomes B, where tax below 0 or 2 × land < 1 mu.",
+                        "best: the first 3 by area + land; who ties with the last of them is in it too.");
+        assertThat(read(NAMED, Locale.CHINESE))
+                .contains("公用不评级：行业以“44”开头。", "新上市：加 2 分。", "同分时，亩均税收高者在前。", "亏损：税收小于 0 或 2 × 用地 < 1 亩，定为 B。");
     }
 
     @Test
