@@ -42,9 +42,7 @@ public record ResultNames(Scheme scheme) {
     public Label grade(String letter) {
         Grading grading = scheme.grading();
         Label name = grading == null ? null : grading.names().get(letter);
-        return name == null
-                ? Label.same(letter)
-                : new Label(letter + " " + name.zh(), letter + " " + name.en());
+        return name == null ? Label.same(letter) : new Label(letter + " " + name.zh(), letter + " " + name.en());
     }
 
     /** What became of a unit: its grade, else why it has none. */
