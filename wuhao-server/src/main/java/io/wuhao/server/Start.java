@@ -75,8 +75,8 @@ final class Start {
                                     "takes the second factor of this login away, if no security administrator can. 解除某登录名的第二因素")
                     @Nullable
                     String lostFactor) {
-        List<String> settings = new ArrayList<>(List.of(
-                "--server.port=" + port, "--server.address=" + address, "--wuhao.data=" + data.toAbsolutePath()));
+        List<String> settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--server.address=" + address, "--wuhao.data=" + fromHere(data)));
         if (database != null) {
             settings.add("--spring.datasource.url=" + database);
             settings.add("--spring.datasource.username=${WUHAO_DB_USER:wuhao}");
@@ -101,7 +101,7 @@ final class Start {
             @Option(names = "--fresh", description = "throws the old demonstration away and makes it anew. 重新生成演示数据")
                     boolean fresh)
             throws IOException {
-        Path data = Path.of(System.getProperty("wuhao.home", "."), ".wuhao", "demo");
+        Path data = workFolder().resolve("demo");
         if (!isFree(port)) {
             return 1;
         }
@@ -115,6 +115,20 @@ final class Start {
                 "--wuhao.data=" + data.toAbsolutePath(),
                 "--wuhao.demo=true");
         return 0;
+    }
+
+    /** The release archive's script starts Java in the archive's folder, and says where the user stands. */
+    private static Path fromHere(Path data) {
+        return Path.of(System.getProperty("wuhao.here", ""))
+                .resolve(data)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** What the program writes for itself; the release archive may lie where nobody may write. */
+    private static Path workFolder() {
+        String said = System.getProperty("wuhao.work");
+        return said == null ? Path.of(System.getProperty("wuhao.home", "."), ".wuhao") : Path.of(said);
     }
 
     /** A second start on a port in use would end in a page of stack trace. */
