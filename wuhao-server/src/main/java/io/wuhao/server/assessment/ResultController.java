@@ -29,13 +29,16 @@ class ResultController {
     private final SchemeShelf shelf;
     private final Bench bench;
     private final GradeFlow flow;
+    private final RunTables tables;
 
-    ResultController(RunAccess access, Standing standing, SchemeShelf shelf, Bench bench, GradeFlow flow) {
+    ResultController(
+            RunAccess access, Standing standing, SchemeShelf shelf, Bench bench, GradeFlow flow, RunTables tables) {
         this.access = access;
         this.standing = standing;
         this.shelf = shelf;
         this.bench = bench;
         this.flow = flow;
+        this.tables = tables;
     }
 
     @GetMapping("/assessments/{id}")
@@ -62,7 +65,10 @@ class ResultController {
             model.addAttribute("pages", Math.max(1, (found + PAGE - 1) / PAGE));
             model.addAttribute("tally", standing.tally(everyone));
             model.addAttribute("distribution", Distribution.of(standing.scores(query)));
-            model.addAttribute("whole", reader.may(Right.READ, run.place()));
+            model.addAttribute(
+                    "whole",
+                    reader.may(Right.READ, run.place())
+                            && tables.mayAllBeReadBy(reader, scheme(run), run.year(), run.place()));
         }
         model.addAttribute("mayAssess", reader.may(Right.ASSESS, run.place()));
         return "assessment/ranking";
@@ -105,6 +111,7 @@ class ResultController {
         StandingQuery peers = new StandingQuery(id, reader.placesOf(Right.READ), null, stood.list(), null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("stood", stood);
+        model.addAttribute("open", tables.mayAllBeReadBy(reader, scheme(run), run.year(), stood.officePath()));
         model.addAttribute("card", card.orElseThrow(() -> new Missing("unit " + unit)));
         model.addAttribute("scheme", scheme(run));
         model.addAttribute("distribution", Distribution.of(standing.scores(peers)));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -47,20 +48,30 @@ class ResultFilesController {
             "run.json",
             MediaType.APPLICATION_JSON);
 
+    /** Those of them that tell no figure of a unit. */
+    private static final Set<String> WITHOUT_FIGURES = Set.of("summary.csv", "scheme.sql");
+
     private final RunAccess access;
     private final Standing standing;
     private final RunFolder folder;
+    private final RunTables tables;
+    private final SchemeShelf shelf;
 
-    ResultFilesController(RunAccess access, Standing standing, RunFolder folder) {
+    ResultFilesController(RunAccess access, Standing standing, RunFolder folder, RunTables tables, SchemeShelf shelf) {
         this.access = access;
         this.standing = standing;
         this.folder = folder;
+        this.tables = tables;
+        this.shelf = shelf;
     }
 
     @GetMapping("/assessments/{id}/files/{file}")
     ResponseEntity<Resource> whole(
             @AuthenticationPrincipal SignedIn reader, @PathVariable long id, @PathVariable String file) {
-        access.getWholeFor(reader, id);
+        Run run = access.getWholeFor(reader, id);
+        if (!WITHOUT_FIGURES.contains(file) && !mayReadFigures(reader, run)) {
+            throw new Missing(file + " of run " + id + ": figures that custody keeps from this reader");
+        }
         MediaType type = WHOLE.get(file);
         Path path = folder.out(id).resolve(file);
         if (type == null || !Files.isRegularFile(path)) {
@@ -68,6 +79,11 @@ class ResultFilesController {
         }
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(type);
         return (type.equals(REPORT) ? reportPolicy(answer) : attached(answer, file)).body(new FileSystemResource(path));
+    }
+
+    private boolean mayReadFigures(SignedIn reader, Run run) {
+        return tables.mayAllBeReadBy(
+                reader, shelf.get(run.scheme() + "/" + run.edition()).scheme(), run.year(), run.place());
     }
 
     @GetMapping(path = "/assessments/{id}/ranking.csv", produces = "text/csv;charset=UTF-8")

@@ -112,13 +112,9 @@ class RunDesk {
             runs.ends(id, Run.State.FAILED, null, told(problems));
         } catch (Store.StoreException | IOException | UncheckedIOException failed) {
             LOG.error("run {} failed", id, failed);
-            runs.ends(
-                    id,
-                    Run.State.FAILED,
-                    null,
-                    "程序故障，详情见日志。 A fault of the program; the log says more. "
-                            + failed.getClass().getSimpleName());
         } finally {
+            // whatever ended it, no run is left as if it still went on
+            runs.endUnfinished(id, "程序故障，详情见日志。 A fault of the program; the log says more.");
             cancelled.remove(id);
         }
     }

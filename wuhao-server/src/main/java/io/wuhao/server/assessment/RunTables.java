@@ -9,6 +9,7 @@ import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Register;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.sql.Compiler;
+import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +72,20 @@ class RunTables {
             Register register = scheme.getTable(need.getKey());
             write(register, need.getValue(), year, place, folder.resolve(register.name() + ".csv"));
         }
+    }
+
+    /** Whether this reader may see every figure that the scheme reads of units at this place. */
+    boolean mayAllBeReadBy(SignedIn reader, Scheme scheme, int year, String place) {
+        Compiler.Needs needs = Compiler.needs(scheme);
+        return Stream.of(needs.columns(), needs.lastYear())
+                .flatMap(tables -> tables.entrySet().stream())
+                .allMatch(table -> table.getValue().stream().allMatch(name -> {
+                    Register register = scheme.getTable(table.getKey());
+                    Column column = register.findColumn(name).orElseThrow();
+                    return giver(register, column, year)
+                            .map(giver -> giver.column().custody().mayBeReadBy(reader, place))
+                            .orElse(true);
+                }));
     }
 
     private record Giver(EngineSource source, FormColumn column) {}

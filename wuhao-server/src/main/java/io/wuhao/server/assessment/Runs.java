@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Runs {
 
+    private static final String END_UNFINISHED =
+            "update run set state = 'FAILED', ended_at = ?, why = ? where state in ('WAITING', 'RUNNING')";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -100,9 +103,16 @@ class Runs {
     /** What the last process left unfinished will not go on. */
     @Transactional
     int endUnfinished(String why) {
-        return database.sql(
-                        "update run set state = 'FAILED', ended_at = ?, why = ? where state in ('WAITING', 'RUNNING')")
+        return database.sql(END_UNFINISHED)
                 .params(OffsetDateTime.now(clock), why)
+                .update();
+    }
+
+    /** The same for one run; one that is over stays as it is. */
+    @Transactional
+    int endUnfinished(long id, String why) {
+        return database.sql(END_UNFINISHED + " and id = ?")
+                .params(OffsetDateTime.now(clock), why, id)
                 .update();
     }
 

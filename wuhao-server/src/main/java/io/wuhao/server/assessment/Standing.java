@@ -3,12 +3,12 @@ package io.wuhao.server.assessment;
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
 import io.wuhao.server.shared.intake.KeptRegister;
-import io.wuhao.server.shared.intake.RegisterRow;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +57,8 @@ class Standing {
                 .filter(kept ->
                         kept.form().name().equals(assessment.scheme().who().name()))
                 .findFirst();
+        Map<String, String> places = register.map(kept -> kept.placesOf(kept.rowsWithin(List.of(run.place()))))
+                .orElse(Map.of());
         List<Object[]> rows = new ArrayList<>();
         int position = 0;
         for (Answer.Result result : assessment.answer().results()) {
@@ -72,7 +74,7 @@ class Standing {
                 result.gradeBefore(),
                 result.grade(),
                 result.ungradedReason(),
-                place(register, result.unit()).orElse(run.place())
+                places.getOrDefault(result.unit(), run.place())
             });
         }
         for (int from = 0; from < rows.size(); from += BATCH) {
@@ -83,10 +85,6 @@ class Standing {
                     """, rows.subList(from, Math.min(rows.size(), from + BATCH)));
         }
         return rows.size();
-    }
-
-    private static Optional<String> place(Optional<KeptRegister> register, String unit) {
-        return register.flatMap(kept -> kept.find(unit).flatMap((RegisterRow row) -> kept.placeOf(row)));
     }
 
     Optional<Stood> find(long run, String unit) {

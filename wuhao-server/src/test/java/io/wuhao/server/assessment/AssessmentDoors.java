@@ -56,7 +56,7 @@ class AssessmentDoors implements Doors {
                 Door.object("GET", "/assessments/{id}/metadata.json", READ, run),
                 Door.object("GET", "/assessments/{id}/ranking.csv", READ, run),
                 Door.object("GET", "/assessments/{id}/ranking.json", READ, run),
-                Door.object("GET", "/assessments/{id}/files/{file}", READ, run, "detail.csv"),
+                Door.object("GET", "/assessments/{id}/files/{file}", READ, run, "summary.csv"),
                 Door.object("GET", "/assessments/{id}/units/{unit}", READ, run, Firms.STAR),
                 Door.object("POST", "/assessments/{id}/cancel", ASSESS, run));
     }

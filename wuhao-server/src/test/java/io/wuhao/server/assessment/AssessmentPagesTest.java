@@ -1,11 +1,14 @@
 package io.wuhao.server.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.wuhao.engine.Label;
 import io.wuhao.server.City;
 import io.wuhao.server.OfficeTest;
 import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.page.Missing;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,12 @@ class AssessmentPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    RunDesk desk;
 
     City.Tree tree;
 
@@ -143,6 +152,35 @@ class AssessmentPagesTest {
                 .bodyText()
                 .contains(STRONG)
                 .doesNotContain(WEAK);
+    }
+
+    /** Tax is for the office only; a leader reads the place, and so the score, and no figure of tax. */
+    @Test
+    void whatCustodyKeepsFromAReaderIsNotTellableFromAResult() {
+        String run = finished(start(true));
+
+        assertThat(get(run + "/units/" + STRONG, Role.LEADER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("151.4388", "按数据权属规定")
+                .doesNotContain("2,352", "23.52");
+        assertThat(get(run + "/files/detail.csv", Role.LEADER)).hasStatus(404);
+        assertThat(get(run + "/files/result.xlsx", Role.LEADER)).hasStatus(404);
+        assertThat(get(run + "/files/summary.csv", Role.LEADER)).hasStatusOk();
+        assertThat(get(run + "/files/detail.csv", Role.PARK_OFFICE)).hasStatusOk();
+    }
+
+    /** The scheme is gone from the shelf: nothing that is foreseen, and yet the run ends. */
+    @Test
+    void aRunThatFailsInAWayNobodyForesawIsNotLeftRunning() {
+        long run = runs.add(
+                new Runs.Order(
+                        "no-such", "1", Label.same("?"), 2025, tree.city().path(), "?", true),
+                "li");
+
+        assertThatThrownBy(() -> desk.work(run)).isInstanceOf(Missing.class);
+
+        assertThat(runs.get(run).state()).isEqualTo(Run.State.FAILED);
     }
 
     @Test

@@ -68,7 +68,12 @@ class FirmsOfTheTest implements EngineSource, KeptRegister {
         return new FormColumn(
                 Column.of(name, Label.same(name), type, unit, Place.file("test")),
                 false,
-                new Custody(Label.same("税务局"), Custody.Basis.PUBLIC, Label.same("评价"), Custody.Readers.PLACE, true));
+                new Custody(
+                        Label.same("税务局"),
+                        Custody.Basis.PUBLIC,
+                        Label.same("评价"),
+                        name.equals("tax") ? Custody.Readers.OFFICE : Custody.Readers.PLACE,
+                        true));
     }
 
     @Override
