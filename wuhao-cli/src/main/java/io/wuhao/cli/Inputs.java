@@ -61,8 +61,8 @@ record Inputs(Path scheme, List<Path> tables) {
 
     Read read(SchemeOptions options) throws IOException {
         Path more = options.supplement();
-        SchemeReader.Request request =
-                new SchemeReader.Request(text(scheme), more == null ? null : text(more), options.year(), Set.of());
+        SchemeReader.Request request = new SchemeReader.Request(
+                text(scheme), more == null ? null : text(more), options.year(), Set.of(), options.asAt());
         SchemeReader.Result result = SchemeReader.read(request);
         return new Read(
                 request, result.scheme().orElseThrow(() -> new InputException(result.problems())), result.problems());

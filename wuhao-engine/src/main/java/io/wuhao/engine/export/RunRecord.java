@@ -81,6 +81,7 @@ public final class RunRecord {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", scheme.head().name());
         map.put("year", scheme.head().year());
+        map.put("as_at", scheme.assessed().asAt().toString());
         map.put("title", label(scheme.head().title()));
         map.put("source", scheme.head().document());
         map.put("completeness", scheme.head().completeness().word());

@@ -88,8 +88,8 @@ public final class CaseRunner {
         if (given.isEmpty()) {
             return scheme;
         }
-        SchemeReader.Result again = SchemeReader.read(
-                new SchemeReader.Request(request.scheme(), request.supplement(), request.year(), given));
+        SchemeReader.Result again = SchemeReader.read(new SchemeReader.Request(
+                request.scheme(), request.supplement(), request.year(), given, request.asAt()));
         return again.scheme().orElseThrow(() -> new InputException(again.problems()));
     }
 

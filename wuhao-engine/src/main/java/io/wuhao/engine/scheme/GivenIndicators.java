@@ -37,8 +37,8 @@ final class GivenIndicators {
         return at(computed, List.of("tables", who, "columns"), columns -> withColumns(columns, given, indicators));
     }
 
-    private static YamlNode.Mapping at(
-            YamlNode.Mapping mapping, List<String> path, UnaryOperator<YamlNode.Mapping> change) {
+    /** The mapping with what stands at a path changed; where the path leads nowhere, as it was. */
+    static YamlNode.Mapping at(YamlNode.Mapping mapping, List<String> path, UnaryOperator<YamlNode.Mapping> change) {
         if (path.isEmpty()) {
             return change.apply(mapping);
         }

@@ -7,9 +7,8 @@ import io.wuhao.engine.Problems;
 import io.wuhao.engine.formula.Scope;
 import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.register.Register;
-import io.wuhao.engine.register.Unit;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +110,20 @@ public final class SchemeReader {
      * @param supplement a second file that supplies what the first calls {@code unknown}, or null
      * @param year the edition wanted, where values are given by year; null for the year of the file
      * @param given indicators that the table gives instead of having them computed, as test cases do
+     * @param asAt another day of the snapshot than the file's, for a rule tried on the figures of another year; or null
      */
     public record Request(
             Text scheme,
             @Nullable Text supplement,
             @Nullable Integer year,
-            Set<String> given) {
+            Set<String> given,
+            @Nullable LocalDate asAt) {
         public Request {
             given = Set.copyOf(given);
+        }
+
+        public Request(Text scheme, @Nullable Text supplement, @Nullable Integer year, Set<String> given) {
+            this(scheme, supplement, year, given, null);
         }
     }
 
@@ -129,7 +134,8 @@ public final class SchemeReader {
             Supplement.Whole whole = Supplement.merge(tree, request.supplement(), problems);
             return new Editions(name, problems, request.year()).of(whole.tree()).flatMap(edition -> {
                 Reading reading = new Reading(request.scheme(), problems);
-                YamlNode.Mapping known = GivenIndicators.in(edition.tree(), request.given());
+                YamlNode.Mapping known =
+                        Snapshot.in(GivenIndicators.in(edition.tree(), request.given()), request.asAt());
                 return new SchemeReader(
                                 reading, Keys.of(known, "", reading, SECTIONS), edition.year(), whole.supplied())
                         .scheme();
@@ -166,7 +172,7 @@ public final class SchemeReader {
     private Optional<Scheme> scheme() {
         Scheme.Head head = HeadReader.read(file, year, supplied);
         Map<String, Register> tables = TablesReader.read(file);
-        Map<String, Term.Figure> constants = constants();
+        Map<String, Term.Figure> constants = ConstantsReader.read(file);
         Optional<Scheme> scheme = PopulationReader.assessedKeys(file)
                 .flatMap(keys -> PopulationReader.who(keys, tables)
                         .map(who -> scheme(new Ground(
@@ -233,29 +239,6 @@ public final class SchemeReader {
         if (file.has("policies") && !file.isUnknown("policies")) {
             NotYet.report(file, "policies");
         }
-    }
-
-    private Map<String, Term.Figure> constants() {
-        Map<String, Term.Figure> constants = new LinkedHashMap<>();
-        file.mapping("constants").ifPresent(section -> {
-            Keys open = Keys.open(section, "constants", reading);
-            for (YamlNode.Entry entry : section.entries()) {
-                if (reading.isName(entry.key(), entry.line())) {
-                    constant(open, entry).ifPresent(figure -> constants.put(entry.key(), figure));
-                }
-            }
-        });
-        return constants;
-    }
-
-    private Optional<Term.Figure> constant(Keys open, YamlNode.Entry entry) {
-        if (!(entry.value() instanceof YamlNode.Mapping mapping)) {
-            return open.number(entry.key()).map(number -> new Term.Figure(number, Unit.NONE));
-        }
-        Keys keys = Keys.of(mapping, open.path(entry.key()), reading, "is", "unit", "source", "zh", "en");
-        Unit unit = keys.text("unit").map(Unit::of).orElse(Unit.NONE);
-        keys.text("source").ifPresent(source -> reading.sources.put(keys.path, source));
-        return keys.number("is").map(number -> new Term.Figure(number, unit));
     }
 
     private static Set<String> listGroups(Points points, @Nullable Grading grading) {

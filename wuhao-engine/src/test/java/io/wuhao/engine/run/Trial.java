@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public final class Trial {
 
     public Trial supplied(String supplement) {
         return new Trial(request(request.scheme().content(), supplement), tables, temporary);
+    }
+
+    /** The same, as at another day than the file's. */
+    public Trial asAt(LocalDate day) {
+        return new Trial(
+                new SchemeReader.Request(request.scheme(), request.supplement(), null, Set.of(), day),
+                tables,
+                temporary);
     }
 
     /** Writes a table into the folder. */
