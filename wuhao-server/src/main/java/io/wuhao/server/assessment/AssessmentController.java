@@ -3,6 +3,7 @@ package io.wuhao.server.assessment;
 import io.wuhao.engine.Problem;
 import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The runs: which there are, a new one, how far one is. */
 @Controller
 class AssessmentController {
+
+    private static final int FIRST_YEAR = 2000;
 
     private final RunAccess access;
     private final RunDesk desk;
@@ -53,6 +56,9 @@ class AssessmentController {
             @RequestParam(defaultValue = "false") boolean acceptMissing,
             Model model) {
         Office place = offices.get(office);
+        if (year < FIRST_YEAR || year > LocalDate.now(clock).getYear()) {
+            throw new Missing("figures of " + year);
+        }
         reader.must(Right.ASSESS, place.path());
         SchemeShelf.OnShelf chosen = shelf.get(scheme);
         List<Problem> problems = tables.check(chosen.scheme(), year);
@@ -89,7 +95,9 @@ class AssessmentController {
     /** The line that says how far the run is; the page asks for it again until the run is over. */
     @GetMapping("/assessments/{id}/state")
     String state(@AuthenticationPrincipal SignedIn reader, @PathVariable long id, Model model) {
-        model.addAttribute("run", access.getFor(reader, id));
+        Run run = access.getFor(reader, id);
+        model.addAttribute("run", run);
+        model.addAttribute("mayAssess", reader.may(Right.ASSESS, run.place()));
         return "assessment/state :: state";
     }
 

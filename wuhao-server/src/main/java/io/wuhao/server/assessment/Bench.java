@@ -34,9 +34,22 @@ class Bench {
         this.shelf = shelf;
     }
 
-    /** Computes a run; it stays open. */
-    synchronized void compute(Run run, Assessment.Progress progress) throws IOException {
-        keep(run.id(), assess(run, progress));
+    /** Computes a run and lets its result be used; then it stays open. Readers of other runs do not wait for it. */
+    <T> T compute(Run run, Assessment.Progress progress, Function<Assessment, T> use) throws IOException {
+        Assessment assessment = assess(run, progress);
+        boolean kept = false;
+        try {
+            T used = use.apply(assessment);
+            synchronized (this) {
+                keep(run.id(), assessment);
+            }
+            kept = true;
+            return used;
+        } finally {
+            if (!kept) {
+                assessment.close();
+            }
+        }
     }
 
     /** Reads from a run, one reader at a time: it is one connection. */
@@ -50,7 +63,7 @@ class Bench {
     }
 
     private Assessment assess(Run run, Assessment.Progress progress) throws IOException {
-        Scheme scheme = shelf.get(run.scheme() + "/" + run.edition()).scheme();
+        Scheme scheme = shelf.of(run).scheme();
         Problems problems = new Problems();
         TableFiles files = TableFiles.in(folder.tables(run.id()), scheme, Compiler.needs(scheme), problems);
         problems.throwIfErrors();

@@ -55,8 +55,7 @@ class ResultController {
         StandingQuery everyone = new StandingQuery(id, query.places(), null, null, null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("query", query);
-        model.addAttribute(
-                "scheme", shelf.get(run.scheme() + "/" + run.edition()).scheme());
+        model.addAttribute("scheme", shelf.of(run).scheme());
         model.addAttribute("names", new ResultNames(scheme(run)));
         if (run.state() == Run.State.DONE) {
             int found = standing.count(query);
@@ -105,13 +104,15 @@ class ResultController {
             throws IOException {
         Run run = access.getFor(reader, id);
         Standing.Stood stood = standing.find(id, unit)
-                .filter(one -> reader.may(Right.READ, one.officePath()))
+                .filter(one -> one.isOpenTo(reader))
                 .orElseThrow(() -> new Missing("unit " + unit + " of run " + id));
         Optional<Scorecard> card = bench.read(run, assessment -> new Scorecards(assessment).find(unit));
         StandingQuery peers = new StandingQuery(id, reader.placesOf(Right.READ), null, stood.list(), null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("stood", stood);
-        model.addAttribute("open", tables.mayAllBeReadBy(reader, scheme(run), run.year(), stood.officePath()));
+        model.addAttribute(
+                "open",
+                stood.isOwn(reader) || tables.mayAllBeReadBy(reader, scheme(run), run.year(), stood.officePath()));
         model.addAttribute("card", card.orElseThrow(() -> new Missing("unit " + unit)));
         model.addAttribute("scheme", scheme(run));
         model.addAttribute("distribution", Distribution.of(standing.scores(peers)));
@@ -119,6 +120,6 @@ class ResultController {
     }
 
     private Scheme scheme(Run run) {
-        return shelf.get(run.scheme() + "/" + run.edition()).scheme();
+        return shelf.of(run).scheme();
     }
 }

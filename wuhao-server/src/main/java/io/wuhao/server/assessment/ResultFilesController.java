@@ -82,8 +82,7 @@ class ResultFilesController {
     }
 
     private boolean mayReadFigures(SignedIn reader, Run run) {
-        return tables.mayAllBeReadBy(
-                reader, shelf.get(run.scheme() + "/" + run.edition()).scheme(), run.year(), run.place());
+        return tables.mayAllBeReadBy(reader, shelf.of(run).scheme(), run.year(), run.place());
     }
 
     @GetMapping(path = "/assessments/{id}/ranking.csv", produces = "text/csv;charset=UTF-8")

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +90,7 @@ class RunDesk {
                     null));
             return made;
         });
-        long run = java.util.Objects.requireNonNull(id);
+        long run = Objects.requireNonNull(id);
         worker.execute(() -> work(run));
         return run;
     }
@@ -121,14 +122,15 @@ class RunDesk {
 
     private int compute(Run run) throws IOException {
         step(run, Label.of("冻结登记数据", "freezing the registers"));
-        SchemeShelf.OnShelf onShelf = shelf.get(run.scheme() + "/" + run.edition());
+        shelf.freeze(run);
+        SchemeShelf.OnShelf onShelf = shelf.of(run);
         tables.write(onShelf.scheme(), run.year(), run.place(), folder.tables(run.id()));
-        bench.compute(run, (what, step, of) -> step(run, what));
-        step(run, Label.of("写出结果", "writing the results"));
-        return bench.read(run, assessment -> {
+        Integer units = bench.compute(run, (what, step, of) -> step(run, what), assessment -> {
+            step(run, Label.of("写出结果", "writing the results"));
             write(run, onShelf, assessment);
             return transaction.execute(status -> standing.keep(run, assessment));
         });
+        return Objects.requireNonNull(units);
     }
 
     private void write(Run run, SchemeShelf.OnShelf onShelf, Assessment assessment) {

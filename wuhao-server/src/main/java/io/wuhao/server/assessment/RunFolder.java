@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where the frozen tables and the result files of each run lie: {@code runs/ID/tables}, {@code runs/ID/out}. */
+/** Where the frozen tables and the result files of each run lie: {@code runs/ID/scheme.yaml}, {@code tables}, {@code out}. */
 @Component
 class RunFolder {
 
@@ -18,6 +18,11 @@ class RunFolder {
 
     Path tables(long run) {
         return data.resolve("runs").resolve(String.valueOf(run)).resolve("tables");
+    }
+
+    /** The text of the scheme as it was when the run began: an upgrade of the program does not change what a run says. */
+    Path scheme(long run) {
+        return data.resolve("runs").resolve(String.valueOf(run)).resolve("scheme.yaml");
     }
 
     Path out(long run) {

@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunTables {
 
+    /** The root of every tree of offices. */
+    private static final String EVERYWHERE = "/";
+
     private final List<EngineSource> sources;
 
     RunTables(List<EngineSource> sources) {
@@ -65,6 +68,15 @@ class RunTables {
         }
     }
 
+    /** Where the units of a scheme lay at the end of the year, by key. */
+    Map<String, EngineSource.Seat> seats(Scheme scheme, int year) {
+        return of(scheme.who()).stream()
+                .filter(EngineSource::hasTheUnits)
+                .findFirst()
+                .map(source -> source.seats(year))
+                .orElse(Map.of());
+    }
+
     private void write(Scheme scheme, Map<String, Set<String>> needs, int year, String place, Path folder)
             throws IOException {
         Files.createDirectories(folder);
@@ -83,7 +95,7 @@ class RunTables {
                     Register register = scheme.getTable(table.getKey());
                     Column column = register.findColumn(name).orElseThrow();
                     return giver(register, column, year)
-                            .map(giver -> giver.column().custody().mayBeReadBy(reader, place))
+                            .map(giver -> giver.source().readableFor(reader).test(giver.column(), place))
                             .orElse(true);
                 }));
     }
@@ -111,7 +123,10 @@ class RunTables {
         }
     }
 
-    /** The rows of the register that gives the key, each with what the other registers know of it. */
+    /**
+     * The rows of the register that gives the key, each with what the other registers know of it, wherever that lies: a firm's tax
+     * is its whole tax, and so is its land.
+     */
     private static List<Map<EngineSource, RegisterRow>> joined(
             Register register, Map<String, Giver> givers, int year, String place) {
         Giver keeper = Objects.requireNonNull(givers.get(register.key()), "checked before the run");
@@ -124,7 +139,7 @@ class RunTables {
                 .distinct()
                 .filter(other -> other != keeper.source())
                 .forEach(other -> {
-                    for (RegisterRow row : other.rows(year, place)) {
+                    for (RegisterRow row : other.rows(year, EVERYWHERE)) {
                         Map<EngineSource, RegisterRow> known = rows.get(row.key());
                         if (known != null) {
                             known.put(other, row);

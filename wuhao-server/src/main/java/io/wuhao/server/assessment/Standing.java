@@ -2,7 +2,10 @@ package io.wuhao.server.assessment;
 
 import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Assessment;
-import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.intake.EngineSource;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +26,12 @@ class Standing {
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
-    private final List<KeptRegister> registers;
+    private final RunTables tables;
 
-    Standing(JdbcClient database, JdbcTemplate batches, List<KeptRegister> registers) {
+    Standing(JdbcClient database, JdbcTemplate batches, RunTables tables) {
         this.database = database;
         this.batches = batches;
-        this.registers = List.copyOf(registers);
+        this.tables = tables;
     }
 
     /** A unit of a run as a row of the ranking. */
@@ -42,7 +45,21 @@ class Standing {
             @Nullable String gradeBefore,
             @Nullable String grade,
             @Nullable String ungraded,
-            String officePath) {}
+            String officePath,
+            @Nullable String ownPath) {
+
+        boolean isOpenTo(SignedIn reader) {
+            return reader.may(Right.READ, officePath) || isOwn(reader);
+        }
+
+        /** Whether this is the reader's own firm. */
+        boolean isOwn(SignedIn reader) {
+            String own = ownPath;
+            return own != null
+                    && reader.grants().stream()
+                            .anyMatch(grant -> grant.role() == Role.ENTERPRISE && own.startsWith(grant.path()));
+        }
+    }
 
     /** How many units of a list have an outcome; the grade, else the kind of ungraded. */
     record Tally(
@@ -53,15 +70,12 @@ class Standing {
 
     /** Writes down every unit of a run, in the order of the ranking; returns how many. */
     int keep(Run run, Assessment assessment) {
-        Optional<KeptRegister> register = registers.stream()
-                .filter(kept ->
-                        kept.form().name().equals(assessment.scheme().who().name()))
-                .findFirst();
-        Map<String, String> places = register.map(kept -> kept.placesOf(kept.rowsWithin(List.of(run.place()))))
-                .orElse(Map.of());
+        Map<String, EngineSource.Seat> seats = tables.seats(assessment.scheme(), run.year());
+        EngineSource.Seat unknown = new EngineSource.Seat(run.place(), null);
         List<Object[]> rows = new ArrayList<>();
         int position = 0;
         for (Answer.Result result : assessment.answer().results()) {
+            EngineSource.Seat seat = seats.getOrDefault(result.unit(), unknown);
             rows.add(new Object[] {
                 run.id(),
                 ++position,
@@ -74,14 +88,15 @@ class Standing {
                 result.gradeBefore(),
                 result.grade(),
                 result.ungradedReason(),
-                places.getOrDefault(result.unit(), run.place())
+                seat.place(),
+                seat.own()
             });
         }
         for (int from = 0; from < rows.size(); from += BATCH) {
             batches.batchUpdate("""
                     insert into run_unit (run_id, position, unit, name, list, score, place_in_list, listed, grade_before, grade,
-                        ungraded, office_path)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ungraded, office_path, own_path)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, rows.subList(from, Math.min(rows.size(), from + BATCH)));
         }
         return rows.size();
@@ -139,7 +154,8 @@ class Standing {
                 row.getString("grade_before"),
                 row.getString("grade"),
                 row.getString("ungraded"),
-                row.getString("office_path"));
+                row.getString("office_path"),
+                row.getString("own_path"));
     }
 
     private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {

@@ -41,7 +41,7 @@ record StandingQuery(
         List<String> all = new ArrayList<>(List.of("run_id = :run"));
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
-            seen.add("office_path like :place" + i);
+            seen.add("office_path like :place" + i + " or own_path like :place" + i);
         }
         all.add(seen.isEmpty() ? "1 = 0" : "(" + String.join(" or ", seen) + ")");
         if (text != null) {

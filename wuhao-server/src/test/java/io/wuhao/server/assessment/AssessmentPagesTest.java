@@ -64,6 +64,9 @@ class AssessmentPagesTest {
     @Autowired
     RunDesk desk;
 
+    @Autowired
+    SchemeShelf shelf;
+
     City.Tree tree;
 
     @BeforeEach
@@ -168,6 +171,46 @@ class AssessmentPagesTest {
         assertThat(get(run + "/files/result.xlsx", Role.LEADER)).hasStatus(404);
         assertThat(get(run + "/files/summary.csv", Role.LEADER)).hasStatusOk();
         assertThat(get(run + "/files/detail.csv", Role.PARK_OFFICE)).hasStatusOk();
+    }
+
+    /** Its office lies below the county, beside the park: what a committee sees does not depend on it. */
+    @Test
+    void aFirmSeesItsOwnResultAndNobodyElses() {
+        firms.own(STRONG, tree.eastPark().path());
+        String run = finished(start(true));
+
+        MvcTestResult own = office.get()
+                .uri(run + "/units/" + STRONG)
+                .with(City.as(Role.ENTERPRISE, tree.eastPark()))
+                .exchange();
+        assertThat(own).hasStatusOk().bodyText().contains("151.4388", "2,352");
+        assertThat(office.get().uri(run + "/units/" + WEAK).with(City.as(Role.ENTERPRISE, tree.eastPark())))
+                .hasStatus(404);
+        assertThat(office.get().uri(run).with(City.as(Role.ENTERPRISE, tree.eastPark())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("云溪甲厂")
+                .doesNotContain("云溪乙厂");
+    }
+
+    /** 黄政发〔2018〕12号 counts as at the end of 2022; on figures of 2025 the day moves with them. */
+    @Test
+    void theDayOfTheRuleMovesToTheYearOfTheFigures() {
+        String run = finished(start(true));
+        Run done = runs.get(Long.parseLong(run.replace("/assessments/", "")));
+
+        assertThat(shelf.of(done).scheme().assessed().asAt()).isEqualTo("2025-12-31");
+        assertThat(get(run, Role.PARK_OFFICE)).bodyText().contains("2025-12-31");
+        assertThat(get(run + "/files/run.json", Role.PARK_OFFICE)).bodyText().contains("\"as_at\" : \"2025-12-31\"");
+    }
+
+    @Test
+    void aFailedRunTellsItsProblemsToThoseWhoMayStartOne() {
+        firms.add("91430500MA4L0002X0", "云溪丁厂", tree.east().path(), "tax", "500", "power", "20");
+        String run = finished(start(false));
+
+        assertThat(get(run, Role.PARK_OFFICE)).bodyText().contains("单元格为空");
+        assertThat(get(run, Role.LEADER)).bodyText().doesNotContain("单元格为空");
     }
 
     /** The scheme is gone from the shelf: nothing that is foreseen, and yet the run ends. */

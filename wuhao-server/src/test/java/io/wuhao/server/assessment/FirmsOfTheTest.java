@@ -2,12 +2,10 @@ package io.wuhao.server.assessment;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Place;
-import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.Column;
 import io.wuhao.engine.register.Unit;
 import io.wuhao.server.shared.intake.Custody;
 import io.wuhao.server.shared.intake.EngineSource;
-import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
@@ -15,16 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /** A register of enterprises in memory, before the real one in the order of beans. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class FirmsOfTheTest implements EngineSource, KeptRegister {
+class FirmsOfTheTest implements EngineSource {
 
     private final Map<String, RegisterRow> rows = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<String, String> owns = new LinkedHashMap<>();
 
     /** A firm below scale at a place; cells come as name, value, name, value. */
     void add(String code, String name, String place, String... cells) {
@@ -39,6 +38,7 @@ class FirmsOfTheTest implements EngineSource, KeptRegister {
     void clear() {
         rows.clear();
         places.clear();
+        owns.clear();
     }
 
     @Override
@@ -47,12 +47,23 @@ class FirmsOfTheTest implements EngineSource, KeptRegister {
     }
 
     @Override
+    public Map<String, Seat> seats(int year) {
+        return places.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, place -> new Seat(place.getValue(), owns.get(place.getKey()))));
+    }
+
+    /** Gives a firm an office of its own. */
+    void own(String code, String path) {
+        owns.put(code, path);
+    }
+
+    @Override
     public boolean hasTheUnits() {
         return true;
     }
 
-    @Override
-    public RegisterForm form() {
+    private static RegisterForm form() {
         List<FormColumn> columns = new ArrayList<>();
         for (String text : List.of("code", "name", "scale")) {
             columns.add(column(text, Column.Type.TEXT, Unit.NONE));
@@ -86,35 +97,5 @@ class FirmsOfTheTest implements EngineSource, KeptRegister {
         return rows.values().stream()
                 .filter(row -> places.getOrDefault(row.key(), "").startsWith(place))
                 .toList();
-    }
-
-    @Override
-    public List<RegisterRow> rowsWithin(List<String> where) {
-        return List.copyOf(rows.values());
-    }
-
-    @Override
-    public Optional<RegisterRow> find(String key) {
-        return Optional.ofNullable(rows.get(key));
-    }
-
-    @Override
-    public Optional<String> placeOf(RegisterRow row) {
-        return Optional.ofNullable(places.get(row.key()));
-    }
-
-    @Override
-    public List<Problem> check(List<RegisterRow> given) {
-        return List.of();
-    }
-
-    @Override
-    public void put(RegisterRow row) {
-        rows.put(row.key(), row);
-    }
-
-    @Override
-    public void remove(String key) {
-        rows.remove(key);
     }
 }

@@ -2,6 +2,8 @@ package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.register.Column;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.enterprise.Enterprises;
@@ -9,12 +11,15 @@ import io.wuhao.server.shared.intake.Custody;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.RegisterForm;
+import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +55,16 @@ class FigureSource implements EngineSource {
                 new FormColumns(KEY).required("code", Label.of("统一社会信用代码", "credit code"), Column.Type.CREDIT_CODE);
         kinds.list().forEach(kind -> columns.figure(kind.code(), kind.name(), kind.unit(), kind.custody()));
         return new RegisterForm("enterprise", Label.of("企业", "enterprise"), "code", columns.list());
+    }
+
+    @Override
+    public BiPredicate<FormColumn, String> readableFor(SignedIn reader) {
+        Map<String, FigureKind> known =
+                kinds.list().stream().collect(Collectors.toMap(FigureKind::code, Function.identity()));
+        return (column, place) -> {
+            FigureKind kind = known.get(column.name());
+            return kind == null ? reader.may(Right.READ, place) : kind.isOpenTo(reader, place);
+        };
     }
 
     @Override

@@ -44,6 +44,11 @@ class EnterpriseSource implements EngineSource {
     }
 
     @Override
+    public Map<String, Seat> seats(int year) {
+        return enterprises.seats(LocalDate.of(year, 12, 31));
+    }
+
+    @Override
     public RegisterForm form(int year) {
         Map<String, Label> scales = new LinkedHashMap<>();
         for (Enterprise.Scale scale : Enterprise.Scale.values()) {

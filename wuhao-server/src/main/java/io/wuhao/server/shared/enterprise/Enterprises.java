@@ -1,5 +1,6 @@
 package io.wuhao.server.shared.enterprise;
 
+import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.park.Former;
 import io.wuhao.server.shared.park.Offices;
@@ -84,6 +85,19 @@ public class Enterprises {
                     places.put(row.getString("code"), row.getString("path"));
                 });
         return places;
+    }
+
+    /** Where each lay on the day, beside its own office. */
+    public Map<String, EngineSource.Seat> seats(LocalDate day) {
+        Map<String, EngineSource.Seat> seats = new HashMap<>();
+        database.sql("select e.code, o.path, own.path as own_path from enterprise e" + EnterpriseSearch.PLACE)
+                .param("today", day)
+                .query(row -> {
+                    seats.put(
+                            row.getString("code"),
+                            new EngineSource.Seat(row.getString("path"), row.getString("own_path")));
+                });
+        return seats;
     }
 
     /** The names of all there are, by code, for those who check many rows. */
