@@ -27,7 +27,12 @@ final class RaiseText {
         lines.add(speech.bold(Speech.harmless((name.isEmpty() ? "" : name + " ") + raise.unit())
                 + speech.say("：怎样达到 %s", ": what would reach %s", raise.to())));
         lines.add(now());
-        if (raise.mergedAs() != null) {
+        if (raise.unit().equals(raise.mergedAs())) {
+            lines.add(
+                    speech.say(
+                            "与其他单位合并评价：以下是合并后的数据，等级共用。",
+                            "Assessed as one with others: the figures below are those of the merged unit, and the grade is shared."));
+        } else if (raise.mergedAs() != null) {
             lines.add(speech.say(
                     "与 %s 等合并评价：以下是合并后的数据，等级共用。",
                     "Assessed as one with %s: the figures below are those of the merged unit, and the grade is shared.",

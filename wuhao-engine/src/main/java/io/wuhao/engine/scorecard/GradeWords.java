@@ -47,11 +47,16 @@ final class GradeWords {
 
     private static void merged(UnitRow row, List<Label> says) {
         Integer rows = row.whole("merged_rows");
-        if (rows != null && rows > 1) {
+        String first = String.valueOf(row.text("merged_unit"));
+        if (rows != null && rows > 1 && first.equals(row.unit())) {
+            says.add(Label.of(
+                    "与另外 %d 家合并评价，数据相加，得分、位次和等级共用。",
+                    "Assessed as one with %d more: figures are added; score, place and grade are shared.", rows - 1));
+        } else if (rows != null && rows > 1) {
             says.add(Label.of(
                     "与 %s 等共 %d 家合并评价，数据相加，得分、位次和等级共用。",
                     "Assessed as one with %s, %d in all: figures are added; score, place and grade are shared.",
-                    String.valueOf(row.text("merged_unit")),
+                    first,
                     rows));
         }
     }

@@ -22,13 +22,18 @@ final class Ladder {
     private final boolean lowerIsBetter;
     private final double value;
     private final double scale;
+    private final double least;
     private final List<Double> edges;
 
-    /** @param row the unit's row of the run: benchmark and range of the item, where it has them */
-    Ladder(Points.Item item, boolean lowerIsBetter, double value, Map<String, Object> row) {
+    /**
+     * @param least below it no figure is tried: 0 for counts and amounts of which no unit has a negative one
+     * @param row the unit's row of the run: benchmark and range of the item, where it has them
+     */
+    Ladder(Points.Item item, boolean lowerIsBetter, double value, double least, Map<String, Object> row) {
         this.item = item;
         this.lowerIsBetter = lowerIsBetter;
         this.value = value;
+        this.least = least;
         Double benchmark = number(row, item.indicator() + "_benchmark");
         this.scale = value != 0 ? Math.abs(value) : benchmark != null && benchmark != 0 ? Math.abs(benchmark) : 1;
         this.edges = edges(benchmark, row);
@@ -40,6 +45,10 @@ final class Ladder {
 
     double value() {
         return value;
+    }
+
+    double least() {
+        return least;
     }
 
     /** The size of the present figure; of the benchmark, or 1, where that is 0. */
@@ -74,13 +83,15 @@ final class Ladder {
         return false;
     }
 
-    /** Figures in one direction, the nearest first. */
+    /** Figures in one direction, the nearest first; where none is left, the present one. */
     List<Double> figures(int direction) {
         TreeSet<Double> sorted = new TreeSet<>();
         for (double step : direction > 0 || value <= 0 ? UP : DOWN) {
-            sorted.add(value + direction * scale * step);
+            sorted.add(Math.max(least, value + direction * scale * step));
         }
-        edges.stream().filter(edge -> direction * (edge - value) > 0).forEach(sorted::add);
+        edges.stream()
+                .filter(edge -> edge >= least && direction * (edge - value) > 0)
+                .forEach(sorted::add);
         return new ArrayList<>(direction > 0 ? sorted : sorted.descendingSet());
     }
 

@@ -24,11 +24,12 @@ final class PairSearch {
             String item,
             double value,
             double scale,
+            double least,
             int direction,
             @Nullable Double alone) {
 
         double at(double amount) {
-            double figure = value + direction * scale * amount;
+            double figure = Math.max(least, value + direction * scale * amount);
             return value > 0 ? Math.max(0, figure) : figure;
         }
     }

@@ -143,10 +143,18 @@ public final class RaiseSearch {
         for (Points.Item item : itemsOf(row)) {
             if (row.get(item.indicator()) instanceof Number value) {
                 boolean lower = scheme.getIndicator(item.indicator()).lowerIsBetter();
-                ladders.put(item.indicator(), new Ladder(item, lower, value.doubleValue(), row));
+                ladders.put(item.indicator(), new Ladder(item, lower, value.doubleValue(), least(item), row));
             }
         }
         return ladders;
+    }
+
+    /** A count of fines is never supposed to be below 0; a growth, of which some units have a negative one, is. */
+    private double least(Points.Item item) {
+        boolean negative =
+                assessment.answer().store().count("select count(*) from assessment where " + item.indicator() + " < 0")
+                        > 0;
+        return negative ? Double.NEGATIVE_INFINITY : 0;
     }
 
     private List<Points.Item> itemsOf(Map<String, Object> row) {
@@ -159,7 +167,7 @@ public final class RaiseSearch {
     private static boolean reachesByAll(Trials trials, Map<String, Ladder> ladders) {
         Map<String, Double> figures = new LinkedHashMap<>();
         ladders.forEach((item, ladder) -> {
-            double better = ladder.value() + ladder.direction() * 9 * ladder.scale();
+            double better = Math.max(ladder.least(), ladder.value() + ladder.direction() * 9 * ladder.scale());
             figures.put(item, ladder.direction() < 0 && ladder.value() > 0 ? ladder.value() / 10 : better);
         });
         return trials.reaches(trials.figures(figures, false));
@@ -214,7 +222,8 @@ public final class RaiseSearch {
                         ? ladder.direction()
                         : anew.figure() < ladder.value() ? -1 : 1;
                 Double alone = anew.reached() ? (Double) anew.relative() : null;
-                sides.add(new PairSearch.Side(item.indicator(), ladder.value(), ladder.scale(), direction, alone));
+                sides.add(new PairSearch.Side(
+                        item.indicator(), ladder.value(), ladder.scale(), ladder.least(), direction, alone));
             }
         }
         PairSearch search = new PairSearch(trials);

@@ -46,7 +46,9 @@ class SnapshotTest {
     private Trial trial() {
         return Trial.of(SCHEME, folder)
                 .with("firm.csv", "code,registered,tax\nA,2010-01-01,100\nB,2022-06-01,50\n")
-                .with("title.csv", "number,firm,class,level,valid_until\n1,A,tech,nation,2030-12-31\n2,B,tech,nation,2024-12-31\n");
+                .with(
+                        "title.csv",
+                        "number,firm,class,level,valid_until\n1,A,tech,nation,2030-12-31\n2,B,tech,nation,2024-12-31\n");
     }
 
     @Test

@@ -77,6 +77,22 @@ class RaiseTest {
         return raise.forbids().stream().map(Label::en).toList();
     }
 
+    /** fines 1: 5 − 1 = 4 points; at best none, 5 points of the 6 needed: never fewer than none. */
+    @Test
+    void noFigureBelowZeroIsTriedWhereNoUnitHasOne() {
+        String scheme =
+                HEAD.replace("rd: {zh: 研发, en: R&D}", "fines: {zh: 罚款次数, en: fines, formula: rd, better: lower}") + """
+                points:
+                  fines: {weight: 5, formula: 5 - value}
+                grades: {A: score >= 6, B: rest}
+                """;
+        Raise raise = raise(scheme, "code,tax,land,rd,fined\nu,100,10,1,no\n", "A");
+
+        assertThat(anew(raise, "fines").reached()).isFalse();
+        assertThat(anew(raise, "fines").figure()).isZero();
+        assertThat(anew(raise, "fines").score()).isEqualByComparingTo("5");
+    }
+
     @Test
     void thresholdIsReachedByTheFigureThatEarnsWhatIsWanting() {
         Raise raise = raise(FIXED, ONE, "B");
