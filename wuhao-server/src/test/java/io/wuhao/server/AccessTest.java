@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address, as every role, at home and from another county: nothing of another's is read or written. */
@@ -59,15 +60,15 @@ class AccessTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    /** What came of a request, and whether the audit log tells of a change. */
-    private record Answer(int status, String body, boolean wrote) {
+    /** What came of a request, whether the audit log tells of a change, and whether a page will say why nothing was done. */
+    private record Answer(int status, String body, boolean wrote, boolean toldNo) {
 
         boolean isRefused() {
             return status >= 400 && status < 500 && !wrote;
         }
 
         boolean isGranted() {
-            return status >= 200 && status < 400;
+            return status >= 200 && status < 400 && !toldNo;
         }
     }
 
@@ -112,7 +113,8 @@ class AccessTest {
     }
 
     private void check(Door door, Role role, SignedIn home, SignedIn foreign) {
-        boolean hasRight = door.rights().stream().anyMatch(role.rights()::contains);
+        boolean hasRight =
+                !door.except().contains(role) && door.rights().stream().anyMatch(role.rights()::contains);
         Answer there = ask(door, home);
         Answer elsewhere = ask(door, foreign);
         String who = "%s as %s".formatted(door.name(), role);
@@ -157,11 +159,13 @@ class AccessTest {
         return Objects.requireNonNull(apart.execute(status -> {
             long before = told.get();
             MvcTestResult result = request(door, who).exchange();
+            FlashMap flash = result.getMvcResult().getFlashMap(); // none where no controller was reached
             status.setRollbackOnly();
             return new Answer(
                     result.getResponse().getStatus(),
                     new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8),
-                    told.get() != before);
+                    told.get() != before,
+                    flash != null && flash.containsKey("refused"));
         }));
     }
 

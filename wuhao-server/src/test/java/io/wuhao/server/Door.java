@@ -1,6 +1,7 @@
 package io.wuhao.server;
 
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param pattern as the controller declares it
  * @param rights one of them is needed
+ * @param except roles for which the right is not enough
  * @param variables for the braces of the pattern, in their order
  * @param form what is sent, such that the rightful person succeeds
  * @param marker for a list: the text by which the east's object shows
@@ -21,6 +23,7 @@ public record Door(
         String pattern,
         Kind kind,
         Set<Right> rights,
+        Set<Role> except,
         List<Object> variables,
         Map<String, String> form,
         String marker) {
@@ -44,31 +47,31 @@ public record Door(
     }
 
     public static Door open(String method, String pattern) {
-        return new Door(method, pattern, Kind.OPEN, Set.of(), List.of(), Map.of(), "");
+        return new Door(method, pattern, Kind.OPEN, Set.of(), Set.of(), List.of(), Map.of(), "");
     }
 
     public static Door atTheDoor(String method, String pattern) {
-        return new Door(method, pattern, Kind.AT_THE_DOOR, Set.of(), List.of(), Map.of(), "");
+        return new Door(method, pattern, Kind.AT_THE_DOOR, Set.of(), Set.of(), List.of(), Map.of(), "");
     }
 
     public static Door own(String method, String pattern, Object... variables) {
-        return new Door(method, pattern, Kind.OWN, Set.of(), List.of(variables), Map.of(), "");
+        return new Door(method, pattern, Kind.OWN, Set.of(), Set.of(), List.of(variables), Map.of(), "");
     }
 
     public static Door house(String method, String pattern, Right... rights) {
-        return new Door(method, pattern, Kind.HOUSE, Set.of(rights), List.of(), Map.of(), "");
+        return new Door(method, pattern, Kind.HOUSE, Set.of(rights), Set.of(), List.of(), Map.of(), "");
     }
 
     public static Door object(String method, String pattern, Set<Right> rights, Object... variables) {
-        return new Door(method, pattern, Kind.OBJECT, rights, List.of(variables), Map.of(), "");
+        return new Door(method, pattern, Kind.OBJECT, rights, Set.of(), List.of(variables), Map.of(), "");
     }
 
     public static Door list(String pattern, Set<Right> rights, String marker) {
-        return new Door("GET", pattern, Kind.LIST, rights, List.of(), Map.of(), marker);
+        return new Door("GET", pattern, Kind.LIST, rights, Set.of(), List.of(), Map.of(), marker);
     }
 
     public static Door form(String pattern, Set<Right> rights, String... form) {
-        return new Door("POST", pattern, Kind.FORM, rights, List.of(), Map.of(), "").with(form);
+        return new Door("POST", pattern, Kind.FORM, rights, Set.of(), List.of(), Map.of(), "").with(form);
     }
 
     /** With these fields: name, value, name, value … */
@@ -77,7 +80,12 @@ public record Door(
         for (int i = 0; i < fields.length; i += 2) {
             sent.put(fields[i], fields[i + 1]);
         }
-        return new Door(method, pattern, kind, rights, variables, sent, marker);
+        return new Door(method, pattern, kind, rights, except, variables, sent, marker);
+    }
+
+    /** These roles do not open it, whatever their rights. */
+    public Door except(Role... roles) {
+        return new Door(method, pattern, kind, rights, Set.of(roles), variables, form, marker);
     }
 
     String name() {

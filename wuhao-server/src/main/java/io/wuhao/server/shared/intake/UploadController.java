@@ -99,9 +99,7 @@ class UploadController {
             HttpServletResponse answer)
             throws IOException {
         KeptRegister register = registers.get(name);
-        mustWrite(name, id, reader);
-        Upload upload = uploads.get(name, id);
-        intake.remarks(register, upload, reader, language, answer);
+        intake.remarks(register, written(name, id, reader), reader, language, answer);
     }
 
     @PostMapping("/{id}/confirm")
@@ -116,7 +114,7 @@ class UploadController {
             RedirectAttributes flash)
             throws IOException {
         KeptRegister register = registers.get(name);
-        mustWrite(name, id, reader);
+        written(name, id, reader);
         try {
             Upload.Counts counts = intake.confirm(register, id, reader, fingerprint, unitsChecked, removeUnlisted);
             flash.addFlashAttribute(
@@ -144,7 +142,7 @@ class UploadController {
             Locale language,
             RedirectAttributes flash) {
         KeptRegister register = registers.get(name);
-        mustWrite(name, id, reader);
+        written(name, id, reader);
         try {
             if (why.isBlank() || why.length() > 1_000) {
                 throw new Refused(Label.of("请填写撤销原因（不超过 1000 字）。", "Give the reason, in at most 1,000 characters."));
@@ -169,9 +167,12 @@ class UploadController {
         return upload;
     }
 
-    private void mustWrite(String name, long id, SignedIn reader) {
-        if (!uploads.get(name, id).mayBeWrittenBy(reader)) {
+    /** Who may write with a file may open it first: its remarks are the file, and what it brought is not another's to undo. */
+    private Upload written(String name, long id, SignedIn reader) {
+        Upload upload = seen(name, id, reader);
+        if (!upload.mayBeWrittenBy(reader)) {
             throw new Missing("upload " + id);
         }
+        return upload;
     }
 }
