@@ -19,6 +19,8 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
         OWNED(Label.of("自有", "owned")),
         WITHOUT_CERTIFICATE(Label.of("实际使用未取得权证", "used without certificate")),
         LEASED_IN(Label.of("租入", "leased in")),
+        /** a sub-lease that does not say who lets: charged to whom uses it, and taken off nobody */
+        LESSOR_UNKNOWN(Label.of("转租租入（出租方未登记）", "sub-leased in (lessor unknown)")),
         OWN_FLOOR(Label.of("自有楼层分摊", "own floor, by share")),
         LEASED_OUT(Label.of("租出", "leased out")),
         FLOOR_OF_ANOTHER(Label.of("楼层归他人", "floor of another"));
@@ -71,5 +73,10 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
 
     public BigDecimal mu() {
         return Area.mu(area());
+    }
+
+    /** Whether some of it is also charged to a firm that sub-lets it and is not known. */
+    public boolean isLessorUnknown() {
+        return terms.stream().anyMatch(term -> term.kind() == Kind.LESSOR_UNKNOWN);
     }
 }

@@ -103,14 +103,17 @@ class ChargedLands {
             }
         }
 
-        /** Who lets it: whom the lease names, else the parcel's owner. */
+        /** Who lets it: whom the lease names, else the parcel's owner; who sub-lets is never guessed. */
         private static @Nullable String lessorOf(Occupation occupation, @Nullable Parcel parcel) {
-            return occupation.lessor() != null ? occupation.lessor() : parcel == null ? null : parcel.owner();
+            return occupation.lessor() != null || parcel == null || occupation.ground() == Occupation.Ground.SUBLEASE
+                    ? occupation.lessor()
+                    : parcel.owner();
         }
 
         private static Kind kindIn(Occupation occupation) {
             return switch (occupation.ground()) {
-                case LEASE, SUBLEASE -> Kind.LEASED_IN;
+                case LEASE -> Kind.LEASED_IN;
+                case SUBLEASE -> occupation.lessor() == null ? Kind.LESSOR_UNKNOWN : Kind.LEASED_IN;
                 case OWN_FLOOR -> Kind.OWN_FLOOR;
                 case WITHOUT_CERTIFICATE -> Kind.WITHOUT_CERTIFICATE;
             };
