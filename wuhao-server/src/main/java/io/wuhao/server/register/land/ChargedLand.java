@@ -3,7 +3,10 @@ package io.wuhao.server.register.land;
 import io.wuhao.engine.Label;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,9 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
         LESSOR_UNKNOWN(Label.of("转租租入（出租方未登记）", "sub-leased in (lessor unknown)")),
         OWN_FLOOR(Label.of("自有楼层分摊", "own floor, by share")),
         LEASED_OUT(Label.of("租出", "leased out")),
-        FLOOR_OF_ANOTHER(Label.of("楼层归他人", "floor of another"));
+        FLOOR_OF_ANOTHER(Label.of("楼层归他人", "floor of another")),
+        /** all that lies where the reader may not look, in one */
+        ELSEWHERE(Label.of("查看范围之外的用地", "land beyond what you may see"));
 
         @SuppressWarnings("ImmutableEnumChecker") // two strings
         private final Label label;
@@ -40,6 +45,7 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
     /**
      * One piece of land of the sum.
      *
+     * @param place where it lies in the tree of offices; empty for land elsewhere
      * @param parcel null for land that is no parcel of the register
      * @param floor null for ground
      * @param other the firm on the other side, if there is one
@@ -49,6 +55,7 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
      */
     record Term(
             Kind kind,
+            String place,
             @Nullable String parcel,
             @Nullable String floor,
             @Nullable String other,
@@ -64,6 +71,24 @@ record ChargedLand(String firm, LocalDate on, List<Term> terms) {
 
     ChargedLand {
         terms = List.copyOf(terms);
+    }
+
+    /** The same total; what lies at other places is one term without details. */
+    ChargedLand seenWhere(Predicate<String> place) {
+        List<Term> seen = terms.stream()
+                .filter(term -> place.test(term.place()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (seen.size() == terms.size()) {
+            return this;
+        }
+        BigDecimal elsewhere = area().subtract(seen.stream().map(Term::area).reduce(BigDecimal.ZERO, BigDecimal::add));
+        seen.add(new Term(Kind.ELSEWHERE, "", null, null, null, elsewhere, null, null, null));
+        return new ChargedLand(firm, on, seen);
+    }
+
+    /** Whether some of it lies where the reader may not look. */
+    public boolean isPartElsewhere() {
+        return terms.stream().anyMatch(term -> term.kind() == Kind.ELSEWHERE);
     }
 
     /** In square metres. */
