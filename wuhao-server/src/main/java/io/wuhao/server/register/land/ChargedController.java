@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,17 +60,13 @@ class ChargedController {
             @AuthenticationPrincipal SignedIn reader,
             Model model) {
         LocalDate on = on(year);
-        Map<String, ChargedLand> seen = charged.on(on, LandController.placesOf(reader));
-        ChargedLand land = seen.get(code);
+        ChargedLand land = charged.on(on, LandController.placesOf(reader)).get(code);
         if (land == null) {
             throw new Missing("charged land of " + code);
         }
-        ChargedLand whole = charged.on(on, List.of("/")).get(code);
-        model.addAttribute("land", land);
+        model.addAttribute("land", charged.seenBy(reader, land));
         model.addAttribute("year", year);
         model.addAttribute("thisYear", LocalDate.now(clock).getYear());
-        model.addAttribute(
-                "part", whole != null && whole.terms().size() > land.terms().size());
         return "land/charged";
     }
 

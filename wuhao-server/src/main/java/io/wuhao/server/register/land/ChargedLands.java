@@ -3,6 +3,13 @@ package io.wuhao.server.register.land;
 import io.wuhao.engine.Label;
 import io.wuhao.server.register.land.ChargedLand.Kind;
 import io.wuhao.server.register.land.ChargedLand.Term;
+import io.wuhao.server.register.land.Parcels.ParkPlace;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.enterprise.Enterprise;
+import io.wuhao.server.shared.enterprise.EnterpriseSearch;
+import io.wuhao.server.shared.enterprise.Enterprises;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -11,31 +18,37 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reckons the charged land of all firms whose land lies at some places. */
+/** Reckons the charged land of firms, over all places: a firm's land counts wherever it lies. */
 @Component
 class ChargedLands {
+
+    private static final List<String> EVERYWHERE = List.of("/");
 
     private final Parcels parcels;
     private final Floors floors;
     private final Occupations occupations;
+    private final Enterprises enterprises;
 
-    ChargedLands(Parcels parcels, Floors floors, Occupations occupations) {
+    ChargedLands(Parcels parcels, Floors floors, Occupations occupations, Enterprises enterprises) {
         this.parcels = parcels;
         this.floors = floors;
         this.occupations = occupations;
+        this.enterprises = enterprises;
     }
 
     /** By credit code; firms without land are not in it. */
-    Map<String, ChargedLand> on(LocalDate day, List<String> places) {
-        Reckoning reckoning = new Reckoning(parcels.listWithin(places), floors.listWithin(places));
+    Map<String, ChargedLand> all(LocalDate day) {
+        Reckoning reckoning =
+                new Reckoning(parcels.listWithin(EVERYWHERE), floors.listWithin(EVERYWHERE), parcels.parks());
         reckoning.owned(day);
-        for (Occupation occupation : occupations.listWithin(places)) {
+        for (Occupation occupation : occupations.listWithin(EVERYWHERE)) {
             if (occupation.holdsOn(day)) {
                 reckoning.occupied(occupation);
             }
@@ -50,14 +63,41 @@ class ChargedLands {
         return charged;
     }
 
+    /** Those of firms that lie or have land at or below these places, each with all its land. */
+    Map<String, ChargedLand> on(LocalDate day, List<String> places) {
+        Set<String> here = enterprises.list(EnterpriseSearch.within(places, day)).stream()
+                .map(Enterprise::code)
+                .collect(Collectors.toSet());
+        Map<String, ChargedLand> charged = all(day);
+        charged.values()
+                .removeIf(land -> !here.contains(land.firm())
+                        && land.terms().stream()
+                                .noneMatch(term -> places.stream().anyMatch(term.place()::startsWith)));
+        return charged;
+    }
+
+    /** As this reader may see it: the total whole; land beyond the reader's places without details, unless the firm is theirs. */
+    ChargedLand seenBy(SignedIn reader, ChargedLand land) {
+        boolean own = enterprises
+                .find(land.firm())
+                .map(Enterprise::ownOffice)
+                .filter(office -> reader.grants().stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.ENTERPRISE && grant.path().equals(office.path())))
+                .isPresent();
+        return own ? land : land.seenWhere(place -> reader.may(Right.READ, place));
+    }
+
     private static final class Reckoning {
 
         private final Map<String, Parcel> parcels;
         private final Map<String, Floor> floors;
+        private final Map<String, ParkPlace> parks;
         private final Map<String, BigDecimal> floorsOfParcel = new HashMap<>();
         private final Map<String, List<Term>> terms = new HashMap<>();
 
-        Reckoning(List<Parcel> parcels, List<Floor> floors) {
+        Reckoning(List<Parcel> parcels, List<Floor> floors, Map<String, ParkPlace> parks) {
+            this.parks = parks;
             this.parcels = parcels.stream().collect(Collectors.toMap(Parcel::number, Function.identity()));
             this.floors = floors.stream().collect(Collectors.toMap(Floor::number, Function.identity()));
             floors.forEach(floor -> floorsOfParcel.merge(floor.parcel(), floor.area(), BigDecimal::add));
@@ -72,6 +112,7 @@ class ChargedLands {
                             owner,
                             new Term(
                                     Kind.OWNED,
+                                    place(parcel.park()),
                                     parcel.number(),
                                     null,
                                     null,
@@ -103,14 +144,17 @@ class ChargedLands {
             }
         }
 
-        /** Who lets it: whom the lease names, else the parcel's owner. */
+        /** Who lets it: whom the lease names, else the parcel's owner; who sub-lets is never guessed. */
         private static @Nullable String lessorOf(Occupation occupation, @Nullable Parcel parcel) {
-            return occupation.lessor() != null ? occupation.lessor() : parcel == null ? null : parcel.owner();
+            return occupation.lessor() != null || parcel == null || occupation.ground() == Occupation.Ground.SUBLEASE
+                    ? occupation.lessor()
+                    : parcel.owner();
         }
 
         private static Kind kindIn(Occupation occupation) {
             return switch (occupation.ground()) {
-                case LEASE, SUBLEASE -> Kind.LEASED_IN;
+                case LEASE -> Kind.LEASED_IN;
+                case SUBLEASE -> occupation.lessor() == null ? Kind.LESSOR_UNKNOWN : Kind.LEASED_IN;
                 case OWN_FLOOR -> Kind.OWN_FLOOR;
                 case WITHOUT_CERTIFICATE -> Kind.WITHOUT_CERTIFICATE;
             };
@@ -131,7 +175,15 @@ class ChargedLands {
             return Label.of("用地 × 占用楼层 ÷ 全部楼层：%s", "land × floor used ÷ all floors: %s", reckoning);
         }
 
-        private static Term term(
+        private String place(@Nullable String park) {
+            ParkPlace place = park == null ? null : parks.get(park);
+            if (place == null) {
+                throw new IllegalStateException("land lies in no park: " + park);
+            }
+            return place.path();
+        }
+
+        private Term term(
                 Kind kind,
                 Occupation occupation,
                 @Nullable Parcel parcel,
@@ -140,6 +192,7 @@ class ChargedLands {
                 @Nullable Label reckoning) {
             return new Term(
                     kind,
+                    place(parcel == null ? occupation.park() : parcel.park()),
                     parcel == null ? null : parcel.number(),
                     occupation.floor(),
                     other,

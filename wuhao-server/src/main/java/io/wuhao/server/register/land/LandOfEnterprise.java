@@ -1,10 +1,9 @@
 package io.wuhao.server.register.land;
 
-import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.PagePart;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -16,24 +15,19 @@ class LandOfEnterprise implements PagePart {
     private static final int ORDER = 20;
 
     private final ChargedLands charged;
-    private final Enterprises enterprises;
     private final Clock clock;
 
-    LandOfEnterprise(ChargedLands charged, Enterprises enterprises, Clock clock) {
+    LandOfEnterprise(ChargedLands charged, Clock clock) {
         this.charged = charged;
-        this.enterprises = enterprises;
         this.clock = clock;
     }
 
     @Override
     public Optional<Part> about(String kind, String key, Authentication reader) {
-        if (!kind.equals("enterprise")) {
+        if (!kind.equals("enterprise") || !(reader.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.now(clock);
-        return enterprises
-                .findPlace(key, today)
-                .map(place -> charged.on(today, List.of(place)).get(key))
-                .map(land -> new Part(ORDER, "land/of-enterprise", land));
+        return Optional.ofNullable(charged.all(LocalDate.now(clock)).get(key))
+                .map(land -> new Part(ORDER, "land/of-enterprise", charged.seenBy(signedIn, land)));
     }
 }

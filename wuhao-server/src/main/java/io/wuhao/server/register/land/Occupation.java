@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param park said only where no parcel is: land used without a certificate
  * @param floor null where ground is used, not a floor
  * @param occupant the credit code of who uses it
- * @param lessor the credit code of who lets it; null means the owner of the parcel
+ * @param lessor the credit code of who lets it; null means the owner of the parcel, and of a sub-lease that it is not known
  * @param area of ground, or of floor where a floor is named; in square metres
  * @param until the last day; null while it goes on
  */

@@ -51,7 +51,32 @@ record OccupationCheck(List<RegisterRow> rows, Occupations occupations, Floors f
             List<Occupation> all = withStored(given, number, whole.keySet(), null);
             exceeds(all, parcel.area(), whole, problems);
         }));
+        checkSubleases(whole, problems);
         return problems;
+    }
+
+    /** Parcel by parcel, with what is recorded there and not given anew. */
+    private void checkSubleases(Map<String, RegisterRow> whole, List<Problem> problems) {
+        Map<String, List<Occupation>> ofParcels = new LinkedHashMap<>();
+        whole.values().stream()
+                .map(OccupationRegister::occupation)
+                .forEach(occupation -> parcelOf(occupation)
+                        .ifPresent(parcel -> ofParcels
+                                .computeIfAbsent(parcel, key -> new ArrayList<>())
+                                .add(occupation)));
+        ofParcels.forEach((parcel, all) -> {
+            occupations.listOf(parcel).stream()
+                    .filter(known -> !whole.containsKey(known.number()))
+                    .forEach(all::add);
+            problems.addAll(new SubleaseCheck(all, whole).check());
+        });
+    }
+
+    private Optional<String> parcelOf(Occupation occupation) {
+        String floor = occupation.floor();
+        return floor == null
+                ? Optional.ofNullable(occupation.parcel())
+                : floors.find(floor).map(Floor::parcel);
     }
 
     private void checkPlace(RegisterRow row, List<Problem> problems) {
@@ -103,6 +128,15 @@ record OccupationCheck(List<RegisterRow> rows, Occupations occupations, Floors f
                     "area",
                     Label.of("占用面积应大于零。", "An area is more than nothing."),
                     Label.of("请核对，单位是平方米。", "Check it; the unit is square metres.")));
+        }
+        if (occupation.ground() == Occupation.Ground.SUBLEASE && occupation.lessor() == null) {
+            problems.add(ProblemAt.error(
+                    row,
+                    "lessor",
+                    Label.of("转租没有写明出租方。", "The sub-lease does not name its lessor."),
+                    Label.of(
+                            "请填写转出企业的统一社会信用代码；使用权人直接出租的请选“租赁”。",
+                            "Name the firm that sub-lets; what the owner lets is a lease.")));
         }
         if (occupation.occupant().equals(occupation.lessor())) {
             problems.add(ProblemAt.error(
