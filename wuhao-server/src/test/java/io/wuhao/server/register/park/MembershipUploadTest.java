@@ -77,7 +77,9 @@ class MembershipUploadTest {
         MvcTestResult refused = post(park + "/undo", "why", "填错");
 
         // the whole is taken back by the transaction, which ends with the refusal
-        assertThat(String.valueOf(refused.getMvcResult().getFlashMap().get("refused")))
+        assertThat(refused.getMvcResult().getFlashMap())
+                .extractingByKey("refused")
+                .asString()
                 .contains("不能撤销", "被其他登记引用");
     }
 
