@@ -9,6 +9,7 @@ import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.ProblemAt;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterRow;
+import io.wuhao.server.shared.park.Memberships;
 import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import io.wuhao.server.shared.park.Park;
@@ -35,11 +36,13 @@ class ParkRegister implements KeptRegister {
             true);
 
     private final Parks parks;
+    private final Memberships memberships;
     private final Offices offices;
     private final Clock clock;
 
-    ParkRegister(Parks parks, Offices offices, Clock clock) {
+    ParkRegister(Parks parks, Memberships memberships, Offices offices, Clock clock) {
         this.parks = parks;
+        this.memberships = memberships;
         this.offices = offices;
         this.clock = clock;
     }
@@ -167,7 +170,7 @@ class ParkRegister implements KeptRegister {
 
     @Override
     public void remove(String key) {
-        // who belonged to it is not forgotten with it: the database refuses while a membership names the park
+        memberships.listOfParks(List.of(key)).forEach(membership -> memberships.remove(membership.entry()));
         parks.remove(key);
     }
 }

@@ -157,12 +157,9 @@ class Intake {
             boolean removeUnlisted) {
         List<RegisterRow> removed = removeUnlisted ? preview.unlisted() : List.of();
         try {
-            // what is there ends or changes before anything new begins, in whatever order the file has them
-            for (Effect effect : List.of(Effect.CHANGED, Effect.NEW)) {
-                preview.changes().stream()
-                        .filter(change -> change.effect() == effect)
-                        .forEach(change -> register.put(change.row()));
-            }
+            preview.changes().stream()
+                    .filter(change -> change.effect() != Effect.SAME)
+                    .forEach(change -> register.put(change.row()));
             removed.forEach(row -> register.remove(row.key()));
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
@@ -220,9 +217,7 @@ class Intake {
         List<RowRecord> changed = records.changedBy(id);
         changed.forEach(row -> mustStandAsLeft(register, row));
         try {
-            for (Effect effect : List.of(Effect.NEW, Effect.CHANGED, Effect.REMOVED)) {
-                changed.stream().filter(row -> row.effect() == effect).forEach(row -> takeBack(register, row));
-            }
+            changed.forEach(row -> takeBack(register, row));
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
                     "不能撤销：有行已被其他登记引用。", "It cannot be undone: a row is referred to by other registers meanwhile."));

@@ -3,7 +3,6 @@ package io.wuhao.server.shared.intake;
 import io.wuhao.server.shared.page.Missing;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** All registers that are filled by the one way in, by name. */
@@ -23,13 +22,9 @@ class KeptRegisters {
     }
 
     KeptRegister get(String name) {
-        return find(name).orElseThrow(() -> new Missing("register " + name));
-    }
-
-    /** Empty for a register that is closed, as the figures of a period that is over. */
-    Optional<KeptRegister> find(String name) {
         return registers.stream()
                 .filter(register -> register.form().name().equals(name))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> new Missing("register " + name));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,14 +92,14 @@ public class Memberships {
     /**
      * Writes a membership, new or in place of the one with its entry.
      *
-     * @throws DataIntegrityViolationException if the enterprise would belong to two parks on one day; {@link #listOverlapping}
-     *     says so before
+     * @throws IllegalStateException if the enterprise would belong to two parks on one day; {@link #listOverlapping} says so
+     *     before
      */
     @Transactional
     public void put(Membership membership) {
         oneWriterAtATime();
         if (!listOverlapping(membership).isEmpty()) {
-            throw new DataIntegrityViolationException("two parks on one day: " + membership);
+            throw new IllegalStateException("two parks on one day: " + membership);
         }
         remove(membership.entry());
         addAll(List.of(membership));
