@@ -216,11 +216,11 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
                 found(
                         rule,
                         since,
-                        // not the figure itself: times the land it is the firm's tax, which custody keeps from many
-                        // readers
                         Label.of(
-                                "上年亩均税收低于承诺的 %s 万元。",
-                                "Last year's tax per mu is below the %s ×10k yuan promised.", Area.plain(promised)));
+                                "亩均税收 %s 万元，承诺 %s 万元。",
+                                "Tax per mu: %s ×10k yuan; promised: %s.",
+                                taxPerMu.setScale(2, RoundingMode.HALF_UP),
+                                Area.plain(promised)));
             }
         }
 

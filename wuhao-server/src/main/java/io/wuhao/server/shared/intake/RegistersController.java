@@ -40,11 +40,7 @@ class RegistersController {
     }
 
     /** One register in the list. */
-    record Line(
-            RegisterForm form,
-            int rows,
-            boolean mayRecord,
-            @Nullable Upload last) {}
+    record Line(RegisterForm form, int rows, @Nullable Upload last) {}
 
     @GetMapping("/registers")
     String list(@AuthenticationPrincipal SignedIn reader, Model model) {
@@ -55,8 +51,7 @@ class RegistersController {
                     .filter(upload -> upload.state() == Upload.State.CONFIRMED)
                     .findFirst()
                     .orElse(null);
-            boolean mayRecord = !register.placesRecordedBy(reader).isEmpty();
-            lines.add(new Line(register.form(), register.countWithin(places), mayRecord, last));
+            lines.add(new Line(register.form(), register.countWithin(places), last));
         }
         model.addAttribute("lines", lines);
         return "intake/registers";
@@ -76,7 +71,7 @@ class RegistersController {
                 "columns",
                 register.form().columns().stream().map(ShownColumn::of).toList());
         model.addAttribute("rows", register.countWithin(places));
-        model.addAttribute("mayRecord", !register.placesRecordedBy(reader).isEmpty());
+        model.addAttribute("mayRecord", !reader.placesOf(Right.RECORD).isEmpty());
         model.addAttribute("uploads", seen(register, reader));
         return "intake/register";
     }
@@ -128,7 +123,7 @@ class RegistersController {
 
     private List<Upload> seen(KeptRegister register, SignedIn reader) {
         return uploads.latest(register.form().name(), UPLOADS_SHOWN).stream()
-                .filter(upload -> upload.mayBeSeenBy(reader, register))
+                .filter(upload -> upload.mayBeSeenBy(reader))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.Missing;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +44,7 @@ class UploadController {
             RedirectAttributes flash)
             throws IOException {
         KeptRegister register = registers.get(name);
-        if (register.placesRecordedBy(reader).isEmpty()) {
+        if (reader.placesOf(Right.RECORD).isEmpty()) {
             throw new Missing("nothing to record");
         }
         String shown = file.getOriginalFilename();
@@ -69,9 +70,8 @@ class UploadController {
         Upload upload = seen(name, id, reader);
         model.addAttribute("form", register.form());
         model.addAttribute("upload", upload);
-        boolean mayWrite = upload.mayBeWrittenBy(reader, register);
-        model.addAttribute("mayWrite", mayWrite);
-        if (upload.state() == Upload.State.RECEIVED && mayWrite) {
+        model.addAttribute("mayWrite", upload.mayBeWrittenBy(reader));
+        if (upload.state() == Upload.State.RECEIVED && upload.mayBeWrittenBy(reader)) {
             model.addAttribute("page", PreviewPage.of(register, intake.check(register, upload, reader), reader));
         }
         return "intake/upload";
@@ -160,9 +160,8 @@ class UploadController {
 
     private Upload seen(String name, long id, SignedIn reader) {
         Upload upload = uploads.get(name, id);
-        KeptRegister register = registers.get(name);
         boolean isOwn = upload.login().equals(reader.login());
-        if (!upload.mayBeSeenBy(reader, register) || !isOwn && !register.mayOpenFiles(reader, upload.place())) {
+        if (!upload.mayBeSeenBy(reader) || !isOwn && !registers.get(name).mayOpenFiles(reader, upload.place())) {
             throw new Missing("upload " + id);
         }
         return upload;
@@ -171,7 +170,7 @@ class UploadController {
     /** Who may write with a file may open it first: its remarks are the file, and what it brought is not another's to undo. */
     private Upload written(String name, long id, SignedIn reader) {
         Upload upload = seen(name, id, reader);
-        if (!upload.mayBeWrittenBy(reader, registers.get(name))) {
+        if (!upload.mayBeWrittenBy(reader)) {
             throw new Missing("upload " + id);
         }
         return upload;
