@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.Column;
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
@@ -148,6 +149,15 @@ final class FigureRegister implements KeptRegister {
     @Override
     public boolean mayOpenFiles(SignedIn reader, String place) {
         return kinds.listOf(department).stream().allMatch(kind -> kind.isOpenTo(reader, place));
+    }
+
+    /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
+    @Override
+    public boolean mayRecord(SignedIn reader, String place) {
+        return reader.grants().stream()
+                        .anyMatch(grant -> grant.role() == Role.PARK_OFFICE && grant.gives(Right.RECORD, place))
+                || (reader.may(Right.RECORD, place)
+                        && kinds.getDepartment(department).isOf(reader));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.audit.AuditLog;
 import io.wuhao.server.shared.audit.Deed;
@@ -50,7 +49,7 @@ class Intake {
     /** Keeps the file, whatever stands in it. */
     @Transactional
     public long receive(KeptRegister register, Path file, String shown, SignedIn reader) throws IOException {
-        List<String> places = reader.placesOf(Right.RECORD);
+        List<String> places = register.placesRecordedBy(reader);
         if (places.isEmpty()) {
             throw new Missing("nothing to record");
         }
@@ -168,7 +167,7 @@ class Intake {
                     "A row is referred to elsewhere or clashes with it; nothing was written."));
         }
         Map<String, RegisterRow> after = new LinkedHashMap<>();
-        register.rowsWithin(reader.placesOf(Right.RECORD)).forEach(row -> after.put(row.key(), row));
+        register.rowsWithin(register.placesRecordedBy(reader)).forEach(row -> after.put(row.key(), row));
         List<RowRecord> told = new ArrayList<>();
         String sheet = checked.table().sheet();
         for (Change change : preview.changes()) {

@@ -1,6 +1,8 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Problem;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.util.HashMap;
@@ -32,6 +34,22 @@ public interface KeptRegister {
     /** Whether this person may open files that others handed in for that place; who handed one in always may. */
     default boolean mayOpenFiles(SignedIn reader, String place) {
         return true;
+    }
+
+    /**
+     * Whether this person may write rows of that place, and of all places below it. A department reaches over all that its superior
+     * office holds, and that alone makes it nobody's clerk: it writes where a register says that it owns it.
+     */
+    default boolean mayRecord(SignedIn reader, String place) {
+        return reader.grants().stream()
+                .anyMatch(grant -> grant.role() != Role.DEPARTMENT && grant.gives(Right.RECORD, place));
+    }
+
+    /** The places at or below which this person may write rows of it. */
+    default List<String> placesRecordedBy(SignedIn reader) {
+        return reader.placesOf(Right.RECORD).stream()
+                .filter(place -> mayRecord(reader, place))
+                .toList();
     }
 
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */

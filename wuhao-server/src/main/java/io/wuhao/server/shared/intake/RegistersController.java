@@ -40,7 +40,11 @@ class RegistersController {
     }
 
     /** One register in the list. */
-    record Line(RegisterForm form, int rows, @Nullable Upload last) {}
+    record Line(
+            RegisterForm form,
+            int rows,
+            boolean mayRecord,
+            @Nullable Upload last) {}
 
     @GetMapping("/registers")
     String list(@AuthenticationPrincipal SignedIn reader, Model model) {
@@ -51,7 +55,8 @@ class RegistersController {
                     .filter(upload -> upload.state() == Upload.State.CONFIRMED)
                     .findFirst()
                     .orElse(null);
-            lines.add(new Line(register.form(), register.countWithin(places), last));
+            boolean mayRecord = !register.placesRecordedBy(reader).isEmpty();
+            lines.add(new Line(register.form(), register.countWithin(places), mayRecord, last));
         }
         model.addAttribute("lines", lines);
         return "intake/registers";
@@ -71,7 +76,7 @@ class RegistersController {
                 "columns",
                 register.form().columns().stream().map(ShownColumn::of).toList());
         model.addAttribute("rows", register.countWithin(places));
-        model.addAttribute("mayRecord", !reader.placesOf(Right.RECORD).isEmpty());
+        model.addAttribute("mayRecord", !register.placesRecordedBy(reader).isEmpty());
         model.addAttribute("uploads", seen(register, reader));
         return "intake/register";
     }
@@ -123,7 +128,7 @@ class RegistersController {
 
     private List<Upload> seen(KeptRegister register, SignedIn reader) {
         return uploads.latest(register.form().name(), UPLOADS_SHOWN).stream()
-                .filter(upload -> upload.mayBeSeenBy(reader))
+                .filter(upload -> upload.mayBeSeenBy(reader, register))
                 .toList();
     }
 }
