@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -46,6 +49,9 @@ final class FigureRegister implements KeptRegister {
     private final ReportCheck check;
     private final Clock clock;
 
+    /** Null for the period that is open. */
+    private final @Nullable String fixed;
+
     FigureRegister(
             String department,
             FigureKinds kinds,
@@ -53,7 +59,8 @@ final class FigureRegister implements KeptRegister {
             Rounds rounds,
             Enterprises enterprises,
             ReportCheck check,
-            Clock clock) {
+            Clock clock,
+            @Nullable String fixed) {
         this.department = department;
         this.kinds = kinds;
         this.figures = figures;
@@ -61,6 +68,7 @@ final class FigureRegister implements KeptRegister {
         this.enterprises = enterprises;
         this.check = check;
         this.clock = clock;
+        this.fixed = fixed;
     }
 
     /** The name of a department's register of a period. */
@@ -69,7 +77,26 @@ final class FigureRegister implements KeptRegister {
     }
 
     private String period() {
-        return rounds.openPeriod(department, LocalDate.now(clock));
+        return fixed != null ? fixed : rounds.openPeriod(department, LocalDate.now(clock));
+    }
+
+    /** The open period's, or that of an earlier one: what was handed in then is still to be read, confirmed and undone. */
+    @Override
+    public Optional<KeptRegister> named(String name) {
+        String open = period();
+        Matcher parts = Pattern.compile("figure_" + department + "_(20\\d{2}(_\\d{2})?)")
+                .matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String asked = parts.group(1).replace('_', '-');
+        return asked.compareTo(open) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        asked.equals(open)
+                                ? this
+                                : new FigureRegister(
+                                        department, kinds, figures, rounds, enterprises, check, clock, asked));
     }
 
     private List<String> codes() {

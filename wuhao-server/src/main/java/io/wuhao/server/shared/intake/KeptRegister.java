@@ -16,6 +16,11 @@ public interface KeptRegister {
 
     RegisterForm form();
 
+    /** This register under one of its names: a register of a period was called otherwise in another one. */
+    default Optional<KeptRegister> named(String name) {
+        return form().name().equals(name) ? Optional.of(this) : Optional.empty();
+    }
+
     /** The rows at or below these places of the tree of offices, as they stand, by key. */
     List<RegisterRow> rowsWithin(List<String> places);
 

@@ -76,9 +76,21 @@ class RegistersController {
                 "columns",
                 register.form().columns().stream().map(ShownColumn::of).toList());
         model.addAttribute("rows", register.countWithin(places));
-        model.addAttribute("mayRecord", !register.placesRecordedBy(reader).isEmpty());
+        model.addAttribute(
+                "mayRecord",
+                registers.isOpen(name) && !register.placesRecordedBy(reader).isEmpty());
+        model.addAttribute("others", othersOf(register));
         model.addAttribute("uploads", seen(register, reader));
         return "intake/register";
+    }
+
+    /** The same register as it was called when it took files of another period. */
+    private List<RegisterForm> othersOf(KeptRegister register) {
+        return uploads.registers().stream()
+                .filter(name -> !name.equals(register.form().name()))
+                .flatMap(name -> register.named(name).stream())
+                .map(KeptRegister::form)
+                .toList();
     }
 
     @GetMapping("/registers/{name}/template.xlsx")

@@ -43,7 +43,7 @@ class UploadController {
             RedirectAttributes flash)
             throws IOException {
         KeptRegister register = registers.get(name);
-        if (register.placesRecordedBy(reader).isEmpty()) {
+        if (!registers.isOpen(name) || register.placesRecordedBy(reader).isEmpty()) {
             throw new Missing("nothing to record");
         }
         String shown = file.getOriginalFilename();
