@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -157,10 +158,12 @@ class Intake {
             boolean removeUnlisted) {
         List<RegisterRow> removed = removeUnlisted ? preview.unlisted() : List.of();
         try {
-            preview.changes().stream()
-                    .filter(change -> change.effect() != Effect.SAME)
-                    .forEach(change -> register.put(change.row()));
-            removed.forEach(row -> register.remove(row.key()));
+            register.change(
+                    preview.changes().stream()
+                            .filter(change -> change.effect() != Effect.SAME)
+                            .map(Change::row)
+                            .toList(),
+                    removed.stream().map(RegisterRow::key).toList());
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
                     "有行被其他登记引用或与之冲突，未写入任何内容。",
@@ -217,7 +220,14 @@ class Intake {
         List<RowRecord> changed = records.changedBy(id);
         changed.forEach(row -> mustStandAsLeft(register, row));
         try {
-            changed.forEach(row -> takeBack(register, row));
+            register.change(
+                    changed.stream()
+                            .flatMap(row -> Stream.ofNullable(row.was()))
+                            .toList(),
+                    changed.stream()
+                            .filter(row -> row.was() == null)
+                            .map(RowRecord::key)
+                            .toList());
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
                     "不能撤销：有行已被其他登记引用。", "It cannot be undone: a row is referred to by other registers meanwhile."));
@@ -236,14 +246,5 @@ class Intake {
 
     private static @Nullable Map<String, String> cells(@Nullable RegisterRow row) {
         return row == null ? null : row.cells();
-    }
-
-    private static void takeBack(KeptRegister register, RowRecord record) {
-        RegisterRow was = record.was();
-        if (was == null) {
-            register.remove(record.key());
-        } else {
-            register.put(was);
-        }
     }
 }

@@ -79,6 +79,12 @@ public interface KeptRegister {
     /** Writes a row, new or in place of the one with its key. The intake has checked it and is in a transaction. */
     void put(RegisterRow row);
 
+    /** Writes rows and takes others out as one change: what stands in the end counts, not the order. */
+    default void change(List<RegisterRow> rows, List<String> removed) {
+        rows.forEach(this::put);
+        removed.forEach(this::remove);
+    }
+
     /** Takes a row out; undo does that with a row that its upload brought. */
     void remove(String key);
 }
