@@ -12,6 +12,7 @@ import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.Custody;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.intake.Refused;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
@@ -224,8 +225,34 @@ final class FigureRegister implements KeptRegister {
     }
 
     @Override
+    public Set<String> sentBack() {
+        return figures.returnedOf(period(), codes());
+    }
+
+    /** What was approved or adjusted counts on, so that nobody is told that the figure is gone. */
+    @Override
+    public void mustBeUndoable(List<String> keys) {
+        Set<String> asked = Set.copyOf(keys);
+        figures.listOf(period(), codes()).stream()
+                .filter(figure -> asked.contains(figure.enterprise()) && figure.isSettledSinceReport())
+                .findFirst()
+                .ifPresent(FigureRegister::refuse);
+    }
+
+    @Override
     public void remove(String key) {
-        Set<String> mine = Set.copyOf(codes());
-        figures.withdraw(key, period(), mine);
+        figures.listOf(key, period(), codes()).stream()
+                .filter(figure -> figure.approved() != null || figure.adjusted() != null)
+                .findFirst()
+                .ifPresent(FigureRegister::refuse);
+        figures.withdraw(key, period(), Set.copyOf(codes()));
+    }
+
+    private static void refuse(Figure figure) {
+        throw new Refused(Label.of(
+                "不能撤销或移除：企业 %s 的数据上报之后已审定或调整。有误的请重新填报，或由园区办调整。",
+                "Figures of %s were approved or adjusted after they were handed in and cannot be taken out. Report them anew, or let"
+                        + " the park office adjust them.",
+                figure.enterprise()));
     }
 }

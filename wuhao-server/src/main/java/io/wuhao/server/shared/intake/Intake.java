@@ -219,6 +219,7 @@ class Intake {
         }
         List<RowRecord> changed = records.changedBy(id);
         changed.forEach(row -> mustStandAsLeft(register, row));
+        register.mustBeUndoable(changed.stream().map(RowRecord::key).toList());
         try {
             register.change(
                     changed.stream()

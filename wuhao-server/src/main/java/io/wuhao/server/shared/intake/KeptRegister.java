@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** A register that is filled by the one way in. Each register module has one bean of it. */
@@ -84,6 +85,14 @@ public interface KeptRegister {
         rows.forEach(this::put);
         removed.forEach(this::remove);
     }
+
+    /** Of the rows that stand, by their keys, those that were sent back: handed in again as they are, they count as changed. */
+    default Set<String> sentBack() {
+        return Set.of();
+    }
+
+    /** Refuses to take back what an upload wrote, where something that the intake does not know rests on it. */
+    default void mustBeUndoable(List<String> keys) {}
 
     /** Takes a row out; undo does that with a row that its upload brought. */
     void remove(String key);
