@@ -26,6 +26,7 @@ record Board(String period, List<Department> departments, Map<String, Round> due
     enum State {
         WAITING("figure.state.waiting", ""),
         LATE("figure.state.late", "bad"),
+        PARTLY("figure.state.partly", "warn"),
         IN("figure.state.in", ""),
         RETURNED("figure.state.returned", "bad"),
         CHANGED("figure.state.changed", "warn"),
@@ -53,29 +54,38 @@ record Board(String period, List<Department> departments, Map<String, Round> due
      *
      * @param firms with some figure
      * @param firmsLastYear the same in the period a year before
+     * @param missing firms of which nothing has come, of those expected: of a year before, or of all in the place
      */
-    record Cell(int firms, int firmsLastYear, int figures, int approved, int returned, int changed) {
+    record Cell(int firms, int firmsLastYear, int missing, int figures, int approved, int returned, int changed) {
 
-        static final Cell NOTHING = new Cell(0, 0, 0, 0, 0, 0);
+        static final Cell NOTHING = new Cell(0, 0, 0, 0, 0, 0, 0);
 
         Cell plus(Cell other) {
             return new Cell(
                     firms + other.firms,
                     firmsLastYear + other.firmsLastYear,
+                    missing + other.missing,
                     figures + other.figures,
                     approved + other.approved,
                     returned + other.returned,
                     changed + other.changed);
         }
 
+        Cell lacking(int firmsMissing) {
+            return new Cell(firms, firmsLastYear, firmsMissing, figures, approved, returned, changed);
+        }
+
         /** The most pressing first: what must be done decides the colour. */
         public State state(@Nullable Round round, LocalDate today) {
+            boolean late = round != null && today.isAfter(round.due());
             if (firms == 0) {
-                return round != null && today.isAfter(round.due()) ? State.LATE : State.WAITING;
+                return late ? State.LATE : State.WAITING;
             } else if (returned > 0) {
                 return State.RETURNED;
             } else if (changed > 0) {
                 return State.CHANGED;
+            } else if (missing > 0) {
+                return late ? State.LATE : State.PARTLY;
             }
             return approved == figures ? State.APPROVED : State.IN;
         }

@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,8 +78,16 @@ class Boards {
 
     private Board board(String period, Map<String, Office> officeOf, Map<Long, Label> names) {
         Map<Office, Map<String, Cell>> cells = new LinkedHashMap<>();
-        add(cells, officeOf, period, false);
-        add(cells, officeOf, yearBefore(period), true);
+        Map<Office, Map<String, Set<String>>> come = add(cells, officeOf, period, false);
+        Map<Office, Map<String, Set<String>>> before = add(cells, officeOf, yearBefore(period), true);
+        Map<Office, Set<String>> all = expected(officeOf, period);
+        cells.forEach((office, row) -> row.replaceAll((department, cell) -> {
+            Set<String> missing = new HashSet<>(all.getOrDefault(office, Set.of()));
+            Set<String> lastYear = before.getOrDefault(office, Map.of()).getOrDefault(department, Set.of());
+            missing.removeIf(firm -> !lastYear.isEmpty() && !lastYear.contains(firm));
+            missing.removeAll(come.getOrDefault(office, Map.of()).getOrDefault(department, Set.of()));
+            return cell.lacking(missing.size());
+        }));
         List<Board.Line> lines = new ArrayList<>();
         officeOf.values().stream()
                 .distinct()
@@ -95,8 +105,27 @@ class Boards {
         return Integer.parseInt(period.substring(0, 4)) - 1 + period.substring(4);
     }
 
-    private void add(
+    /** The firms that were there in the period, by their places. */
+    private Map<Office, Set<String>> expected(Map<String, Office> officeOf, String period) {
+        LocalDate first = LocalDate.parse((period + "-01").substring(0, 7) + "-01");
+        LocalDate after = period.length() == 4 ? first.plusYears(1) : first.plusMonths(1);
+        Map<Office, Set<String>> expected = new HashMap<>();
+        database.sql("""
+                        select code from enterprise
+                        where (ended is null or ended >= ?) and (founded is null or founded < ?)
+                        """).params(first, after).query(row -> {
+            Office office = officeOf.get(row.getString("code"));
+            if (office != null) {
+                expected.computeIfAbsent(office, any -> new HashSet<>()).add(row.getString("code"));
+            }
+        });
+        return expected;
+    }
+
+    /** Counts, and says of which firms something has come, by place and department. */
+    private Map<Office, Map<String, Set<String>>> add(
             Map<Office, Map<String, Cell>> cells, Map<String, Office> officeOf, String period, boolean lastYear) {
+        Map<Office, Map<String, Set<String>>> come = new HashMap<>();
         database.sql("""
                         select f.enterprise, k.department, count(*) as figures, count(f.approved) as approved,
                             count(f.returned_at) as returned,
@@ -109,9 +138,10 @@ class Boards {
             if (office != null) {
                 // a missing figure with its reason needs no approval
                 Cell cell = lastYear
-                        ? new Cell(0, 1, 0, 0, 0, 0)
+                        ? new Cell(0, 1, 0, 0, 0, 0, 0)
                         : new Cell(
                                 1,
+                                0,
                                 0,
                                 row.getInt("figures") - row.getInt("missing"),
                                 row.getInt("approved"),
@@ -119,7 +149,11 @@ class Boards {
                                 row.getInt("changed"));
                 cells.computeIfAbsent(office, any -> new HashMap<>())
                         .merge(row.getString("department"), cell, Cell::plus);
+                come.computeIfAbsent(office, any -> new HashMap<>())
+                        .computeIfAbsent(row.getString("department"), any -> new HashSet<>())
+                        .add(row.getString("enterprise"));
             }
         });
+        return come;
     }
 }

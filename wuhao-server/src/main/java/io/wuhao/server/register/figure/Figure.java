@@ -91,6 +91,15 @@ public record Figure(
         return returned != null ? Optional.empty() : Optional.ofNullable(reported.amount());
     }
 
+    /** Whether somebody approved or adjusted it after it was reported. */
+    boolean isSettledSinceReport() {
+        return isSince(approved) || isSince(adjusted);
+    }
+
+    private boolean isSince(@Nullable Layer layer) {
+        return layer != null && !layer.at().isBefore(reported.at());
+    }
+
     /** Whether something else was reported after the approval. */
     public boolean changedSinceApproval() {
         return approved != null

@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
 import io.wuhao.engine.register.Column;
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
@@ -11,6 +12,7 @@ import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.Custody;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.KeptRegister;
+import io.wuhao.server.shared.intake.Refused;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
@@ -25,7 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -45,6 +50,9 @@ final class FigureRegister implements KeptRegister {
     private final ReportCheck check;
     private final Clock clock;
 
+    /** Null for the period that is open. */
+    private final @Nullable String fixed;
+
     FigureRegister(
             String department,
             FigureKinds kinds,
@@ -52,7 +60,8 @@ final class FigureRegister implements KeptRegister {
             Rounds rounds,
             Enterprises enterprises,
             ReportCheck check,
-            Clock clock) {
+            Clock clock,
+            @Nullable String fixed) {
         this.department = department;
         this.kinds = kinds;
         this.figures = figures;
@@ -60,6 +69,7 @@ final class FigureRegister implements KeptRegister {
         this.enterprises = enterprises;
         this.check = check;
         this.clock = clock;
+        this.fixed = fixed;
     }
 
     /** The name of a department's register of a period. */
@@ -68,7 +78,26 @@ final class FigureRegister implements KeptRegister {
     }
 
     private String period() {
-        return rounds.openPeriod(department, LocalDate.now(clock));
+        return fixed != null ? fixed : rounds.openPeriod(department, LocalDate.now(clock));
+    }
+
+    /** The open period's, or that of an earlier one: what was handed in then is still to be read, confirmed and undone. */
+    @Override
+    public Optional<KeptRegister> named(String name) {
+        String open = period();
+        Matcher parts = Pattern.compile("figure_" + department + "_(20\\d{2}(_\\d{2})?)")
+                .matcher(name);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String asked = parts.group(1).replace('_', '-');
+        return asked.compareTo(open) > 0
+                ? Optional.empty()
+                : Optional.of(
+                        asked.equals(open)
+                                ? this
+                                : new FigureRegister(
+                                        department, kinds, figures, rounds, enterprises, check, clock, asked));
     }
 
     private List<String> codes() {
@@ -150,6 +179,15 @@ final class FigureRegister implements KeptRegister {
         return kinds.listOf(department).stream().allMatch(kind -> kind.isOpenTo(reader, place));
     }
 
+    /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
+    @Override
+    public boolean mayRecord(SignedIn reader, String place) {
+        return reader.grants().stream()
+                        .anyMatch(grant -> grant.role() == Role.PARK_OFFICE && grant.gives(Right.RECORD, place))
+                || (reader.may(Right.RECORD, place)
+                        && kinds.getDepartment(department).isOf(reader));
+    }
+
     @Override
     public Optional<String> placeOf(RegisterRow row) {
         return enterprises.findPlace(row.key(), LocalDate.now(clock));
@@ -187,8 +225,34 @@ final class FigureRegister implements KeptRegister {
     }
 
     @Override
+    public Set<String> sentBack() {
+        return figures.returnedOf(period(), codes());
+    }
+
+    /** What was approved or adjusted counts on, so that nobody is told that the figure is gone. */
+    @Override
+    public void mustBeUndoable(List<String> keys) {
+        Set<String> asked = Set.copyOf(keys);
+        figures.listOf(period(), codes()).stream()
+                .filter(figure -> asked.contains(figure.enterprise()) && figure.isSettledSinceReport())
+                .findFirst()
+                .ifPresent(FigureRegister::refuse);
+    }
+
+    @Override
     public void remove(String key) {
-        Set<String> mine = Set.copyOf(codes());
-        figures.withdraw(key, period(), mine);
+        figures.listOf(key, period(), codes()).stream()
+                .filter(figure -> figure.approved() != null || figure.adjusted() != null)
+                .findFirst()
+                .ifPresent(FigureRegister::refuse);
+        figures.withdraw(key, period(), Set.copyOf(codes()));
+    }
+
+    private static void refuse(Figure figure) {
+        throw new Refused(Label.of(
+                "不能撤销或移除：企业 %s 的数据上报之后已审定或调整。有误的请重新填报，或由园区办调整。",
+                "Figures of %s were approved or adjusted after they were handed in and cannot be taken out. Report them anew, or let"
+                        + " the park office adjust them.",
+                figure.enterprise()));
     }
 }

@@ -32,7 +32,7 @@ class FigureRegisters {
     }
 
     private FigureRegister of(String department) {
-        return new FigureRegister(department, kinds, figures, rounds, enterprises, check, clock);
+        return new FigureRegister(department, kinds, figures, rounds, enterprises, check, clock, null);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +61,16 @@ public class Figures {
                 .param("kinds", kinds)
                 .query(FigureRows::figure)
                 .list();
+    }
+
+    /** The enterprises of which some figure of these kinds was sent back. */
+    Set<String> returnedOf(String period, Collection<String> kinds) {
+        return Set.copyOf(database.sql(
+                        "select distinct enterprise from figure where period = :period and kind in (:kinds) and returned_at is not null")
+                .param("period", period)
+                .param("kinds", kinds)
+                .query(String.class)
+                .list());
     }
 
     /** The amounts that count in a period, by enterprise and kind, in text: of a whole city, so not as figures. */

@@ -2,8 +2,6 @@ package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.Problem;
-import io.wuhao.server.shared.account.Role;
-import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.ProblemAt;
@@ -15,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What is wrong or odd with rows that a department hands in, beyond their cells. */
@@ -53,15 +49,6 @@ class ReportCheck {
             checkMissing(row, asked, problems);
         }
         problems.addAll(odd(rows, owner.code(), period));
-        if (!rows.isEmpty() && isOfAnotherDepartment(owner)) {
-            problems.add(ProblemAt.error(
-                    rows.get(0),
-                    null,
-                    new Label(
-                            "这些数据由" + owner.name().zh() + "填报。",
-                            "These figures are handed in by: " + owner.name().en() + "."),
-                    Label.of("请选择本部门的表。", "Choose your own department's form.")));
-        }
         return problems;
     }
 
@@ -134,14 +121,5 @@ class ReportCheck {
         return check.mustFix() || row.find(FigureRegister.REMARK).isEmpty()
                 ? ProblemAt.error(row, column, check.says(), check.advice())
                 : ProblemAt.warning(row, column, check.says(), check.advice());
-    }
-
-    /** A department hands in its own figures only; the park office may enter a paper on anybody's behalf. */
-    private static boolean isOfAnotherDepartment(Department owner) {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && who.getPrincipal() instanceof SignedIn reader
-                && !owner.isOf(reader)
-                && reader.grants().stream().noneMatch(grant -> grant.role() == Role.PARK_OFFICE);
     }
 }

@@ -7,12 +7,14 @@ import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.FormColumns;
 import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.ProblemAt;
+import io.wuhao.server.shared.intake.Refused;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterRow;
 import io.wuhao.server.shared.park.Membership;
 import io.wuhao.server.shared.park.Memberships;
 import io.wuhao.server.shared.park.Park;
 import io.wuhao.server.shared.park.Parks;
+import io.wuhao.server.shared.park.TwoParks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,7 +158,26 @@ class MembershipRegister implements KeptRegister {
 
     @Override
     public void put(RegisterRow row) {
-        memberships.put(membership(row));
+        change(List.of(row), List.of());
+    }
+
+    @Override
+    public void change(List<RegisterRow> rows, List<String> removed) {
+        try {
+            memberships.change(rows.stream().map(MembershipRegister::membership).toList(), removed);
+        } catch (TwoParks overlap) {
+            Membership one = overlap.one();
+            Membership other = overlap.other();
+            throw new Refused(Label.of(
+                    "未写入任何内容：%s 在同一天将属于两个园区（登记编号 %s，%s；登记编号 %s，%s）。请先更正或撤销后一项登记。",
+                    "Nothing was written: %s would be in two parks on one day (entry %s, %s; entry %s, %s). Correct or undo the"
+                            + " later one first.",
+                    one.enterprise(),
+                    one.entry(),
+                    one.park(),
+                    other.entry(),
+                    other.park()));
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.ProblemAt;
 import io.wuhao.server.shared.intake.RegisterForm;
 import io.wuhao.server.shared.intake.RegisterRow;
-import io.wuhao.server.shared.park.Memberships;
 import io.wuhao.server.shared.park.Office;
 import io.wuhao.server.shared.park.Offices;
 import io.wuhao.server.shared.park.Park;
@@ -36,13 +35,11 @@ class ParkRegister implements KeptRegister {
             true);
 
     private final Parks parks;
-    private final Memberships memberships;
     private final Offices offices;
     private final Clock clock;
 
-    ParkRegister(Parks parks, Memberships memberships, Offices offices, Clock clock) {
+    ParkRegister(Parks parks, Offices offices, Clock clock) {
         this.parks = parks;
-        this.memberships = memberships;
         this.offices = offices;
         this.clock = clock;
     }
@@ -168,9 +165,9 @@ class ParkRegister implements KeptRegister {
                 LocalDate.now(clock));
     }
 
+    /** A park that has or had members, or land, is not taken out: the database refuses, and the intake says so. */
     @Override
     public void remove(String key) {
-        memberships.listOfParks(List.of(key)).forEach(membership -> memberships.remove(membership.entry()));
         parks.remove(key);
     }
 }

@@ -1,44 +1,49 @@
 package io.wuhao.server.shared.enterprise;
 
+import io.wuhao.engine.Label;
 import io.wuhao.server.shared.park.Former;
 import io.wuhao.server.shared.park.Office;
-import io.wuhao.server.shared.park.Offices;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** How an enterprise stands in its table. */
 final class EnterpriseRows {
 
-    private final Offices offices;
+    /** With the offices that {@link #enterprise} reads: c the county, own the firm's own. */
+    static final String COLUMNS = """
+            select e.*, c.kind as county_kind, c.name as county_name, c.name_en as county_name_en, c.path as county_path,
+                own.kind as own_kind, own.name as own_name, own.name_en as own_name_en, own.path as own_path
+            from enterprise e
+            """;
 
-    EnterpriseRows(Offices offices) {
-        this.offices = offices;
+    static final String COUNTY = " join office c on c.id = e.county_id ";
+
+    private EnterpriseRows() {}
+
+    static Enterprise enterprise(ResultSet row, int number) throws SQLException {
+        boolean hasOwn = row.getString("own_kind") != null;
+        return new Enterprise(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("industry"),
+                row.getString("industry_name"),
+                Enterprise.Scale.find(row.getString("scale")).orElse(null),
+                day(row, "founded"),
+                office(row, "county_id", "county"),
+                hasOwn ? office(row, "office_id", "own") : null,
+                day(row, "ended"));
     }
 
-    /** A reader for one query: each office is fetched once. */
-    RowMapper<Enterprise> reader() {
-        Map<Long, Office> known = new HashMap<>();
-        return (row, number) -> {
-            long own = row.getLong("office_id");
-            boolean hasOwn = !row.wasNull();
-            return new Enterprise(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("industry"),
-                    row.getString("industry_name"),
-                    Enterprise.Scale.find(row.getString("scale")).orElse(null),
-                    day(row, "founded"),
-                    known.computeIfAbsent(row.getLong("county_id"), offices::get),
-                    hasOwn ? known.computeIfAbsent(own, offices::get) : null,
-                    day(row, "ended"));
-        };
+    private static Office office(ResultSet row, String id, String as) throws SQLException {
+        return new Office(
+                row.getLong(id),
+                Office.Kind.valueOf(row.getString(as + "_kind")),
+                new Label(row.getString(as + "_name"), row.getString(as + "_name_en")),
+                row.getString(as + "_path"));
     }
 
     static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package io.wuhao.server.shared.enterprise;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.park.Former;
-import io.wuhao.server.shared.park.Offices;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +27,11 @@ public class Enterprises {
 
     private final JdbcClient database;
     private final JdbcTemplate batch;
-    private final EnterpriseRows rows;
     private final Clock clock;
 
-    Enterprises(JdbcClient database, JdbcTemplate batch, Offices offices, Clock clock) {
+    Enterprises(JdbcClient database, JdbcTemplate batch, Clock clock) {
         this.database = database;
         this.batch = batch;
-        this.rows = new EnterpriseRows(offices);
         this.clock = clock;
     }
 
@@ -43,16 +40,20 @@ public class Enterprises {
     }
 
     public Optional<Enterprise> find(String code) {
-        return database.sql("select * from enterprise where code = ?")
+        return database.sql(EnterpriseRows.COLUMNS + EnterpriseRows.COUNTY
+                        + " left join office own on own.id = e.office_id where e.code = ?")
                 .param(code)
-                .query(rows.reader())
+                .query(EnterpriseRows::enterprise)
                 .optional();
     }
 
     /** Those that a search finds, a page at a time. */
     public List<Enterprise> list(EnterpriseSearch search) {
-        return search.on(database, "select e.* from enterprise e" + EnterpriseSearch.PLACE, search.order())
-                .query(rows.reader())
+        return search.on(
+                        database,
+                        EnterpriseRows.COLUMNS + EnterpriseSearch.PLACE + EnterpriseRows.COUNTY,
+                        search.order())
+                .query(EnterpriseRows::enterprise)
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.audit.AuditLog;
 import io.wuhao.server.shared.audit.Deed;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ class Intake {
     /** Keeps the file, whatever stands in it. */
     @Transactional
     public long receive(KeptRegister register, Path file, String shown, SignedIn reader) throws IOException {
-        List<String> places = reader.placesOf(Right.RECORD);
+        List<String> places = register.placesRecordedBy(reader);
         if (places.isEmpty()) {
             throw new Missing("nothing to record");
         }
@@ -158,17 +158,19 @@ class Intake {
             boolean removeUnlisted) {
         List<RegisterRow> removed = removeUnlisted ? preview.unlisted() : List.of();
         try {
-            preview.changes().stream()
-                    .filter(change -> change.effect() != Effect.SAME)
-                    .forEach(change -> register.put(change.row()));
-            removed.forEach(row -> register.remove(row.key()));
+            register.change(
+                    preview.changes().stream()
+                            .filter(change -> change.effect() != Effect.SAME)
+                            .map(Change::row)
+                            .toList(),
+                    removed.stream().map(RegisterRow::key).toList());
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
                     "有行被其他登记引用或与之冲突，未写入任何内容。",
                     "A row is referred to elsewhere or clashes with it; nothing was written."));
         }
         Map<String, RegisterRow> after = new LinkedHashMap<>();
-        register.rowsWithin(reader.placesOf(Right.RECORD)).forEach(row -> after.put(row.key(), row));
+        register.rowsWithin(register.placesRecordedBy(reader)).forEach(row -> after.put(row.key(), row));
         List<RowRecord> told = new ArrayList<>();
         String sheet = checked.table().sheet();
         for (Change change : preview.changes()) {
@@ -217,8 +219,16 @@ class Intake {
         }
         List<RowRecord> changed = records.changedBy(id);
         changed.forEach(row -> mustStandAsLeft(register, row));
+        register.mustBeUndoable(changed.stream().map(RowRecord::key).toList());
         try {
-            changed.forEach(row -> takeBack(register, row));
+            register.change(
+                    changed.stream()
+                            .flatMap(row -> Stream.ofNullable(row.was()))
+                            .toList(),
+                    changed.stream()
+                            .filter(row -> row.was() == null)
+                            .map(RowRecord::key)
+                            .toList());
         } catch (DataIntegrityViolationException held) {
             throw new Refused(Label.of(
                     "不能撤销：有行已被其他登记引用。", "It cannot be undone: a row is referred to by other registers meanwhile."));
@@ -237,14 +247,5 @@ class Intake {
 
     private static @Nullable Map<String, String> cells(@Nullable RegisterRow row) {
         return row == null ? null : row.cells();
-    }
-
-    private static void takeBack(KeptRegister register, RowRecord record) {
-        RegisterRow was = record.was();
-        if (was == null) {
-            register.remove(record.key());
-        } else {
-            register.put(was);
-        }
     }
 }

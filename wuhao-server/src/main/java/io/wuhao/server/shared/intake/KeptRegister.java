@@ -1,18 +1,26 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Problem;
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** A register that is filled by the one way in. Each register module has one bean of it. */
 public interface KeptRegister {
 
     RegisterForm form();
+
+    /** This register under one of its names: a register of a period was called otherwise in another one. */
+    default Optional<KeptRegister> named(String name) {
+        return form().name().equals(name) ? Optional.of(this) : Optional.empty();
+    }
 
     /** The rows at or below these places of the tree of offices, as they stand, by key. */
     List<RegisterRow> rowsWithin(List<String> places);
@@ -32,6 +40,22 @@ public interface KeptRegister {
     /** Whether this person may open files that others handed in for that place; who handed one in always may. */
     default boolean mayOpenFiles(SignedIn reader, String place) {
         return true;
+    }
+
+    /**
+     * Whether this person may write rows of that place, and of all places below it. A department reaches over all that its superior
+     * office holds, and that alone makes it nobody's clerk: it writes where a register says that it owns it.
+     */
+    default boolean mayRecord(SignedIn reader, String place) {
+        return reader.grants().stream()
+                .anyMatch(grant -> grant.role() != Role.DEPARTMENT && grant.gives(Right.RECORD, place));
+    }
+
+    /** The places at or below which this person may write rows of it. */
+    default List<String> placesRecordedBy(SignedIn reader) {
+        return reader.placesOf(Right.RECORD).stream()
+                .filter(place -> mayRecord(reader, place))
+                .toList();
     }
 
     /** The office at which the right over this row is checked; empty where the row names a park or county that is not there. */
@@ -55,6 +79,20 @@ public interface KeptRegister {
 
     /** Writes a row, new or in place of the one with its key. The intake has checked it and is in a transaction. */
     void put(RegisterRow row);
+
+    /** Writes rows and takes others out as one change: what stands in the end counts, not the order. */
+    default void change(List<RegisterRow> rows, List<String> removed) {
+        rows.forEach(this::put);
+        removed.forEach(this::remove);
+    }
+
+    /** Of the rows that stand, by their keys, those that were sent back: handed in again as they are, they count as changed. */
+    default Set<String> sentBack() {
+        return Set.of();
+    }
+
+    /** Refuses to take back what an upload wrote, where something that the intake does not know rests on it. */
+    default void mustBeUndoable(List<String> keys) {}
 
     /** Takes a row out; undo does that with a row that its upload brought. */
     void remove(String key);

@@ -3,6 +3,7 @@ package io.wuhao.server.shared.intake;
 import io.wuhao.server.shared.page.Missing;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** All registers that are filled by the one way in, by name. */
@@ -22,9 +23,18 @@ class KeptRegisters {
     }
 
     KeptRegister get(String name) {
+        return find(name).orElseThrow(() -> new Missing("register " + name));
+    }
+
+    /** By its name of today, or by one that it had in another period. */
+    Optional<KeptRegister> find(String name) {
         return registers.stream()
-                .filter(register -> register.form().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Missing("register " + name));
+                .flatMap(register -> register.named(name).stream())
+                .findFirst();
+    }
+
+    /** Whether it takes files now: what another period's register was handed stays, and nothing new comes. */
+    boolean isOpen(String name) {
+        return registers.stream().anyMatch(register -> register.form().name().equals(name));
     }
 }

@@ -37,10 +37,12 @@ record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jump
     static Preview of(KeptRegister register, Checked checked) {
         List<Change> changes = new ArrayList<>();
         Set<String> touched = new HashSet<>();
+        Set<String> sentBack = register.sentBack();
         for (RegisterRow row : checked.rows()) {
             RegisterRow now = checked.present().get(row.key());
             List<Difference> differences = differences(register.form(), row, now);
-            Effect effect = now == null ? Effect.NEW : differences.isEmpty() ? Effect.SAME : Effect.CHANGED;
+            boolean same = differences.isEmpty() && !sentBack.contains(row.key());
+            Effect effect = now == null ? Effect.NEW : same ? Effect.SAME : Effect.CHANGED;
             changes.add(new Change(
                     effect, row, now, checked.numbers().getOrDefault(row.key(), 0), List.copyOf(differences)));
             Optional.ofNullable(checked.places().get(row.key())).ifPresent(touched::add);

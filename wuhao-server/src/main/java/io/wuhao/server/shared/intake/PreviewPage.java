@@ -103,6 +103,9 @@ record PreviewPage(
         BiPredicate<FormColumn, String> readable = register.readableFor(reader);
         List<ShownCell> cells = new ArrayList<>();
         for (Change change : preview.of(Effect.CHANGED)) {
+            if (change.differences().isEmpty() && cells.size() < SHOWN) {
+                cells.add(new ShownCell(change.number(), change.row().key(), AGAIN, Label.same(""), Label.same("")));
+            }
             for (Difference cell : change.differences()) {
                 if (cells.size() < SHOWN) {
                     boolean seen = readable.test(
@@ -119,6 +122,7 @@ record PreviewPage(
         return cells;
     }
 
+    private static final Label AGAIN = Label.of("（退回后原样重报）", "(sent back, handed in again as it was)");
     private static final Label HIDDEN = Label.of("（不可见）", "(not shown)");
 
     private static List<ShownJump> jumps(KeptRegister register, Preview preview, SignedIn reader) {

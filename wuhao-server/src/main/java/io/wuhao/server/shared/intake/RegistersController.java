@@ -40,7 +40,11 @@ class RegistersController {
     }
 
     /** One register in the list. */
-    record Line(RegisterForm form, int rows, @Nullable Upload last) {}
+    record Line(
+            RegisterForm form,
+            int rows,
+            boolean mayRecord,
+            @Nullable Upload last) {}
 
     @GetMapping("/registers")
     String list(@AuthenticationPrincipal SignedIn reader, Model model) {
@@ -51,7 +55,8 @@ class RegistersController {
                     .filter(upload -> upload.state() == Upload.State.CONFIRMED)
                     .findFirst()
                     .orElse(null);
-            lines.add(new Line(register.form(), register.countWithin(places), last));
+            boolean mayRecord = !register.placesRecordedBy(reader).isEmpty();
+            lines.add(new Line(register.form(), register.countWithin(places), mayRecord, last));
         }
         model.addAttribute("lines", lines);
         return "intake/registers";
@@ -71,9 +76,21 @@ class RegistersController {
                 "columns",
                 register.form().columns().stream().map(ShownColumn::of).toList());
         model.addAttribute("rows", register.countWithin(places));
-        model.addAttribute("mayRecord", !reader.placesOf(Right.RECORD).isEmpty());
+        model.addAttribute(
+                "mayRecord",
+                registers.isOpen(name) && !register.placesRecordedBy(reader).isEmpty());
+        model.addAttribute("others", othersOf(register));
         model.addAttribute("uploads", seen(register, reader));
         return "intake/register";
+    }
+
+    /** The same register as it was called when it took files of another period. */
+    private List<RegisterForm> othersOf(KeptRegister register) {
+        return uploads.registers().stream()
+                .filter(name -> !name.equals(register.form().name()))
+                .flatMap(name -> register.named(name).stream())
+                .map(KeptRegister::form)
+                .toList();
     }
 
     @GetMapping("/registers/{name}/template.xlsx")
@@ -123,7 +140,7 @@ class RegistersController {
 
     private List<Upload> seen(KeptRegister register, SignedIn reader) {
         return uploads.latest(register.form().name(), UPLOADS_SHOWN).stream()
-                .filter(upload -> upload.mayBeSeenBy(reader))
+                .filter(upload -> upload.mayBeSeenBy(reader, register))
                 .toList();
     }
 }

@@ -41,14 +41,14 @@ record Upload(
     /** Who did it, when, and why where a reason is asked for. */
     record Step(String login, OffsetDateTime at, @Nullable String why) {}
 
-    boolean mayBeSeenBy(SignedIn reader) {
-        return reader.may(Right.APPROVE, place) || mayBeWrittenBy(reader);
+    boolean mayBeSeenBy(SignedIn reader, KeptRegister register) {
+        return reader.may(Right.APPROVE, place) || mayBeWrittenBy(reader, register);
     }
 
     /** Whoever handed it in for several places at once may, as long as they record at one of them. */
-    boolean mayBeWrittenBy(SignedIn reader) {
-        return reader.may(Right.RECORD, place)
+    boolean mayBeWrittenBy(SignedIn reader, KeptRegister register) {
+        return register.mayRecord(reader, place)
                 || (login.equals(reader.login())
-                        && reader.placesOf(Right.RECORD).stream().anyMatch(held -> held.startsWith(place)));
+                        && register.placesRecordedBy(reader).stream().anyMatch(held -> held.startsWith(place)));
     }
 }

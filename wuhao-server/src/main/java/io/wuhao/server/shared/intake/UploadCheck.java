@@ -9,7 +9,6 @@ import io.wuhao.engine.register.ReadTable;
 import io.wuhao.engine.register.ReadTable.ReadColumn;
 import io.wuhao.engine.register.ReadTable.ReadRow;
 import io.wuhao.engine.register.RegisterReader;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import java.io.IOException;
@@ -34,7 +33,7 @@ final class UploadCheck {
 
     private final KeptRegister register;
     private final RegisterForm form;
-    private final SignedIn reader;
+    private final List<String> recorded;
     private final String shown;
     private final Problems problems = new Problems();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -44,7 +43,7 @@ final class UploadCheck {
         this.register = register;
         this.form = register.form();
         this.shown = shown;
-        this.reader = reader;
+        this.recorded = register.placesRecordedBy(reader);
     }
 
     static Checked check(KeptRegister register, Path file, String shown, SignedIn reader) throws IOException {
@@ -58,7 +57,7 @@ final class UploadCheck {
         }
         readCells(file);
         Map<String, RegisterRow> present = new LinkedHashMap<>();
-        register.rowsWithin(reader.placesOf(Right.RECORD)).forEach(row -> present.put(row.key(), row));
+        register.rowsWithin(recorded).forEach(row -> present.put(row.key(), row));
         List<RegisterRow> rows = new ArrayList<>();
         for (ReadRow row : table.rows()) {
             String key = row.cells().get(form.key());
@@ -107,7 +106,7 @@ final class UploadCheck {
         List<RegisterRow> own = new ArrayList<>();
         for (RegisterRow row : rows) {
             String place = places.get(row.key());
-            boolean elsewhere = place != null && !reader.may(Right.RECORD, place);
+            boolean elsewhere = place != null && recorded.stream().noneMatch(place::startsWith);
             if (elsewhere || foreign.contains(row.key())) {
                 problems.add(placed(ProblemAt.error(
                         row,

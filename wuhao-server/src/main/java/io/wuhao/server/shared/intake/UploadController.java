@@ -1,7 +1,6 @@
 package io.wuhao.server.shared.intake;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.Missing;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +43,7 @@ class UploadController {
             RedirectAttributes flash)
             throws IOException {
         KeptRegister register = registers.get(name);
-        if (reader.placesOf(Right.RECORD).isEmpty()) {
+        if (!registers.isOpen(name) || register.placesRecordedBy(reader).isEmpty()) {
             throw new Missing("nothing to record");
         }
         String shown = file.getOriginalFilename();
@@ -70,8 +69,9 @@ class UploadController {
         Upload upload = seen(name, id, reader);
         model.addAttribute("form", register.form());
         model.addAttribute("upload", upload);
-        model.addAttribute("mayWrite", upload.mayBeWrittenBy(reader));
-        if (upload.state() == Upload.State.RECEIVED && upload.mayBeWrittenBy(reader)) {
+        boolean mayWrite = upload.mayBeWrittenBy(reader, register);
+        model.addAttribute("mayWrite", mayWrite);
+        if (upload.state() == Upload.State.RECEIVED && mayWrite) {
             model.addAttribute("page", PreviewPage.of(register, intake.check(register, upload, reader), reader));
         }
         return "intake/upload";
@@ -160,8 +160,9 @@ class UploadController {
 
     private Upload seen(String name, long id, SignedIn reader) {
         Upload upload = uploads.get(name, id);
+        KeptRegister register = registers.get(name);
         boolean isOwn = upload.login().equals(reader.login());
-        if (!upload.mayBeSeenBy(reader) || !isOwn && !registers.get(name).mayOpenFiles(reader, upload.place())) {
+        if (!upload.mayBeSeenBy(reader, register) || !isOwn && !register.mayOpenFiles(reader, upload.place())) {
             throw new Missing("upload " + id);
         }
         return upload;
@@ -170,7 +171,7 @@ class UploadController {
     /** Who may write with a file may open it first: its remarks are the file, and what it brought is not another's to undo. */
     private Upload written(String name, long id, SignedIn reader) {
         Upload upload = seen(name, id, reader);
-        if (!upload.mayBeWrittenBy(reader)) {
+        if (!upload.mayBeWrittenBy(reader, registers.get(name))) {
             throw new Missing("upload " + id);
         }
         return upload;

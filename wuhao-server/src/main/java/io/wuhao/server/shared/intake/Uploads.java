@@ -45,6 +45,13 @@ class Uploads {
                 .list();
     }
 
+    /** The names under which registers ever took a file. */
+    List<String> registers() {
+        return database.sql("select distinct register from intake_upload order by register desc")
+                .query(String.class)
+                .list();
+    }
+
     /** The last file of each register that somebody handed in since then. */
     List<Upload> lastOf(String login, OffsetDateTime since) {
         return database.sql("""

@@ -28,12 +28,12 @@ class WaitingUploads implements NeedsYou {
     public List<Item> itemsFor(Authentication reader) {
         return uploads.lastOf(reader.getName(), OffsetDateTime.now(clock).minusDays(DAYS)).stream()
                 .filter(upload -> upload.state() == Upload.State.RECEIVED)
-                .map(this::item)
+                .flatMap(upload -> registers.find(upload.register()).stream()
+                        .map(register -> item(upload, register.form().label())))
                 .toList();
     }
 
-    private Item item(Upload upload) {
-        Label register = registers.get(upload.register()).form().label();
+    private static Item item(Upload upload, Label register) {
         return new Item(
                 new Label(
                         "“%s”的文件 %s 已上传，尚未登记".formatted(register.zh(), upload.fileName()),

@@ -92,17 +92,29 @@ public class Memberships {
     /**
      * Writes a membership, new or in place of the one with its entry.
      *
-     * @throws IllegalStateException if the enterprise would belong to two parks on one day; {@link #listOverlapping} says so
-     *     before
+     * @throws TwoParks if the enterprise would belong to two parks on one day; {@link #listOverlapping} says so before
      */
     @Transactional
     public void put(Membership membership) {
+        change(List.of(membership), List.of());
+    }
+
+    /**
+     * Writes memberships and takes others out, by their entries, as one change: one may end in it and the next begin, in any order.
+     *
+     * @throws TwoParks if in the end an enterprise would belong to two parks on one day
+     */
+    @Transactional
+    public void change(List<Membership> memberships, List<String> removed) {
         oneWriterAtATime();
-        if (!listOverlapping(membership).isEmpty()) {
-            throw new IllegalStateException("two parks on one day: " + membership);
+        removed.forEach(this::remove);
+        memberships.forEach(membership -> remove(membership.entry()));
+        for (Membership membership : memberships) {
+            listOverlapping(membership).forEach(other -> {
+                throw new TwoParks(membership, other);
+            });
+            addAll(List.of(membership));
         }
-        remove(membership.entry());
-        addAll(List.of(membership));
     }
 
     /** Neither database can hold "no overlap" as a constraint for us; the parks are few, and locked they order the writers. */

@@ -93,6 +93,27 @@ class FigurePagesTest {
     }
 
     @Test
+    void oneFirmOfTwoIsPartlyInAndLateAfterTheDeadline() {
+        rounds.put(new Round("statistics", "2025", LocalDate.of(2026, 1, 1), LocalDate.of(2099, 3, 15)));
+        figuresOfStatistics.put(row(Firms.STAR, Map.of("output", "3100")));
+        assertThat(east("statistics")).contains("部分报送", "1/0 家");
+
+        rounds.put(new Round("statistics", "2025", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 15)));
+        assertThat(east("statistics")).contains("逾期", "1/0 家");
+
+        figuresOfStatistics.put(new RegisterRow(Firms.STAR, Map.of("output", "3000", "period", "2024")));
+        assertThat(east("statistics")).contains("已报", "1/1 家").doesNotContain("逾期");
+    }
+
+    /** The cell of the east county and a department. */
+    private String east(String department) {
+        String board = text("/figures/board", City.as(Role.PARK_OFFICE, tree.city()));
+        String from = board.substring(board.indexOf(
+                "/figures/board/" + department + "/2025/" + tree.east().id()));
+        return from.substring(0, from.indexOf("</td>"));
+    }
+
+    @Test
     void approvalMovesFiguresAndALaterReportShowsAsAChange() {
         assertThat(office.post()
                         .uri(cell() + "/approve")
@@ -198,13 +219,12 @@ class FigurePagesTest {
     }
 
     private String page(RequestPostProcessor reader) {
+        return text("/enterprises/" + Firms.STAR, reader);
+    }
+
+    private String text(String uri, RequestPostProcessor reader) {
         return new String(
-                office.get()
-                        .uri("/enterprises/" + Firms.STAR)
-                        .with(reader)
-                        .exchange()
-                        .getResponse()
-                        .getContentAsByteArray(),
+                office.get().uri(uri).with(reader).exchange().getResponse().getContentAsByteArray(),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 

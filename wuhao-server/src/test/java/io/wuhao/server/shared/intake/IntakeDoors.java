@@ -53,7 +53,11 @@ class IntakeDoors implements Doors {
                 Door.open("POST", "/registers/{name}/uploads"));
         String head = "统一社会信用代码,企业名称,县（区）\n";
         Stream<Door> ofEnterprises = files(
-                tree, REGISTER, head + "914403001923000151,东川新谷食品有限公司,东川县\n", head + Firms.STAR + ",东川星河机械有限公司,东川县\n");
+                        tree,
+                        REGISTER,
+                        head + "914403001923000151,东川新谷食品有限公司,东川县\n",
+                        head + Firms.STAR + ",东川星河机械有限公司,东川县\n")
+                .map(door -> door.except(Role.DEPARTMENT));
         return Stream.of(pages, ofEnterprises, ofTax(tree))
                 .flatMap(doors -> doors)
                 .toList();
