@@ -46,7 +46,7 @@ class Ledger {
         Map<String, ParkPlace> parks = parcels.parks();
         Map<String, Batch> known = batches.byNumber(places);
         List<Parcel> all = parcels.listWithin(places);
-        Map<String, BigDecimal> taxes = taxPerMu(all, day, places);
+        Map<String, BigDecimal> taxes = taxPerMu(all, day);
         return all.stream()
                 .map(parcel -> line(parcel, park(parks, parcel), batchOf(parcel, known), taxes, day))
                 .toList();
@@ -56,7 +56,7 @@ class Ledger {
     Line of(Parcel parcel, LocalDate day) {
         ParkPlace park = park(parcels.parks(), parcel);
         Batch batch = batchOf(parcel, batches.byNumber(List.of(park.path())));
-        return line(parcel, park, batch, taxPerMu(List.of(parcel), day, List.of(park.path())), day);
+        return line(parcel, park, batch, taxPerMu(List.of(parcel), day), day);
     }
 
     private Line line(
@@ -81,16 +81,19 @@ class Ledger {
         return park;
     }
 
-    /** Last year's tax by the land charged at its end; asked only where a promise can be held against it. */
-    private Map<String, BigDecimal> taxPerMu(List<Parcel> asked, LocalDate day, List<String> places) {
+    /**
+     * Last year's tax by the land charged at its end, both of the whole firm, so that a parcel is in the same state for all;
+     * asked only where a promise can be held against it.
+     */
+    private Map<String, BigDecimal> taxPerMu(List<Parcel> asked, LocalDate day) {
         boolean matters = asked.stream()
                 .anyMatch(parcel ->
                         parcel.promise().taxPerMu() != null && parcel.progress().completedOn() != null);
         Map<String, BigDecimal> perMu = new HashMap<>();
         if (matters) {
             int year = day.getYear() - 1;
-            Map<String, BigDecimal> paid = tax.in(year, places);
-            charged.on(LocalDate.of(year, 12, 31), places).forEach((firm, land) -> {
+            Map<String, BigDecimal> paid = tax.in(year);
+            charged.all(LocalDate.of(year, 12, 31)).forEach((firm, land) -> {
                 BigDecimal figure = paid.get(firm);
                 if (figure != null && land.mu().signum() > 0) {
                     perMu.put(firm, figure.divide(land.mu(), 6, RoundingMode.HALF_UP));

@@ -6,7 +6,6 @@ import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Component;
 class TaxPaid {
 
     private static final String COLUMN = "tax";
+    private static final String EVERYWHERE = "/";
 
     private final ObjectProvider<EngineSource> sources;
 
@@ -24,20 +24,18 @@ class TaxPaid {
         this.sources = sources;
     }
 
-    /** In 万元, by credit code; firms without a figure are not in it. */
-    Map<String, BigDecimal> in(int year, List<String> places) {
+    /** In 万元, by credit code, of all firms; those without a figure are not in it. */
+    Map<String, BigDecimal> in(int year) {
         Map<String, BigDecimal> paid = new HashMap<>();
         for (EngineSource source : sources) {
             Optional<FormColumn> tax =
                     source.table().equals("enterprise") ? source.form(year).find(COLUMN) : Optional.empty();
             if (tax.isPresent()) {
                 Unit unit = tax.get().column().unit();
-                for (String place : places) {
-                    for (RegisterRow row : source.rows(year, place)) {
-                        row.find(COLUMN)
-                                .ifPresent(figure ->
-                                        paid.put(row.key(), unit.convert(new BigDecimal(figure), LandColumns.WAN, 6)));
-                    }
+                for (RegisterRow row : source.rows(year, EVERYWHERE)) {
+                    row.find(COLUMN)
+                            .ifPresent(figure ->
+                                    paid.put(row.key(), unit.convert(new BigDecimal(figure), LandColumns.WAN, 6)));
                 }
             }
         }
