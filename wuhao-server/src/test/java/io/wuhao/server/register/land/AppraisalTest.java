@@ -120,7 +120,7 @@ class AppraisalTest {
         Parcel parcel =
                 parcel(promise("2021-01-01", "2022-01-01"), built("2021-01-01", "2022-01-01", "800", "1", null));
 
-        Appraisal appraisal = Appraisal.of(parcel, TODAY, RULES, null, new BigDecimal("19.99"));
+        Appraisal appraisal = Appraisal.of(parcel, TODAY, RULES, null, new TaxPerMu(new BigDecimal("19.99"), true));
 
         assertThat(appraisal.findings())
                 .extracting(Finding::state)

@@ -84,4 +84,24 @@ class PromisedTaxTest {
                     .doesNotContain("缺少上年税收");
         }
     }
+
+    @Test
+    void onlyWhoMaySeeTheTaxIsToldIt() {
+        // 300 万元 ÷ 105 mu
+        for (String page : List.of("/land", "/land.csv", "/land/map.json", "/land/DK-E")) {
+            assertThat(get(page, Role.PARK_OFFICE, tree.city())).bodyText().contains("亩均税收 2.86 万元，承诺 20 万元");
+            for (Role kept : List.of(Role.PARK_COMMITTEE, Role.LEADER, Role.DEPARTMENT)) {
+                assertThat(get(page, kept, tree.city()))
+                        .as("%s for %s", page, kept)
+                        .bodyText()
+                        .contains("亩均税收低于承诺的 20 万元")
+                        .doesNotContain("2.86");
+            }
+            // the firm lies in the west: the park office of the east may not see its figures
+            assertThat(get(page, Role.PARK_OFFICE, tree.east()))
+                    .bodyText()
+                    .contains("投而未达标")
+                    .doesNotContain("2.86");
+        }
+    }
 }
