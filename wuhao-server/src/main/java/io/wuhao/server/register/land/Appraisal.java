@@ -193,8 +193,11 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
                         rule,
                         completed,
                         Label.of(
-                                "%s 竣工，完成投资为承诺的 %s。",
-                                "Completed on %s; invested: %s of what was promised.", completed, percent(share)));
+                                "%s 竣工，完成投资为承诺的 %s，低于 %s。",
+                                "Completed on %s; invested: %s of what was promised, under %s.",
+                                completed,
+                                percent(share),
+                                percent(rule.share("investment_share"))));
             }
         }
 
