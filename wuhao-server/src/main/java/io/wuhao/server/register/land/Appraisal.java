@@ -28,10 +28,10 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
 
     /**
      * @param batch the approval batch of the parcel, if one is known
-     * @param taxPerMu what its holder paid per mu in the year before, in 万元; null where it is not known
+     * @param taxPerMu what its holder paid per mu in the year before; null where it is not known
      */
     static Appraisal of(
-            Parcel parcel, LocalDate on, LandRules rules, @Nullable Batch batch, @Nullable BigDecimal taxPerMu) {
+            Parcel parcel, LocalDate on, LandRules rules, @Nullable Batch batch, @Nullable TaxPerMu taxPerMu) {
         return new Making(parcel, on, rules, taxPerMu).appraise(batch);
     }
 
@@ -43,11 +43,11 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
         private final Parcel.Progress progress;
         private final LocalDate on;
         private final LandRules rules;
-        private final @Nullable BigDecimal taxPerMu;
+        private final @Nullable TaxPerMu taxPerMu;
         private final List<Finding> findings = new ArrayList<>();
         private final List<Label> unknown = new ArrayList<>();
 
-        Making(Parcel parcel, LocalDate on, LandRules rules, @Nullable BigDecimal taxPerMu) {
+        Making(Parcel parcel, LocalDate on, LandRules rules, @Nullable TaxPerMu taxPerMu) {
             this.parcel = parcel;
             this.promise = parcel.promise();
             this.progress = parcel.progress();
@@ -193,8 +193,11 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
                         rule,
                         completed,
                         Label.of(
-                                "%s 竣工，完成投资为承诺的 %s。",
-                                "Completed on %s; invested: %s of what was promised.", completed, percent(share)));
+                                "%s 竣工，完成投资为承诺的 %s，低于 %s。",
+                                "Completed on %s; invested: %s of what was promised, under %s.",
+                                completed,
+                                percent(share),
+                                percent(rule.share("investment_share"))));
             }
         }
 
@@ -212,16 +215,20 @@ record Appraisal(List<Finding> findings, List<Label> unknown) {
                 unknown.add(Label.of(
                         "缺少上年税收，不能判断是否达标。",
                         "Last year's tax is missing: whether it keeps its promise cannot be told."));
-            } else if (taxPerMu.compareTo(promised.multiply(rule.share("tax_share"))) < 0) {
-                found(
-                        rule,
-                        since,
-                        Label.of(
-                                "亩均税收 %s 万元，承诺 %s 万元。",
-                                "Tax per mu: %s ×10k yuan; promised: %s.",
-                                taxPerMu.setScale(2, RoundingMode.HALF_UP),
-                                Area.plain(promised)));
+            } else if (taxPerMu.figure().compareTo(promised.multiply(rule.share("tax_share"))) < 0) {
+                found(rule, since, below(taxPerMu, promised));
             }
+        }
+
+        private static Label below(TaxPerMu taxPerMu, BigDecimal promised) {
+            return taxPerMu.mayBeTold()
+                    ? Label.of(
+                            "亩均税收 %s 万元，承诺 %s 万元。",
+                            "Tax per mu: %s ×10k yuan; promised: %s.",
+                            taxPerMu.figure().setScale(2, RoundingMode.HALF_UP),
+                            Area.plain(promised))
+                    : Label.of(
+                            "亩均税收低于承诺的 %s 万元。", "Tax per mu is below the %s ×10k yuan promised.", Area.plain(promised));
         }
 
         private void otherUse() {

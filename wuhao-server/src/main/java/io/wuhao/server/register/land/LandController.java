@@ -54,8 +54,7 @@ class LandController {
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal SignedIn reader,
             Model model) {
-        List<String> places = placesOf(reader);
-        List<Line> all = ledger.on(today(), places);
+        List<Line> all = ledger.on(today(), reader);
         List<Line> found = query.in(all);
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
@@ -72,7 +71,7 @@ class LandController {
 
     @GetMapping("/land.csv")
     ResponseEntity<String> csv(LandQuery query, @AuthenticationPrincipal SignedIn reader, Locale language) {
-        List<Line> found = query.in(ledger.on(today(), placesOf(reader)));
+        List<Line> found = query.in(ledger.on(today(), reader));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(
@@ -87,7 +86,7 @@ class LandController {
     @GetMapping("/land/{number}")
     String parcel(@PathVariable String number, @AuthenticationPrincipal SignedIn reader, Model model) {
         Parcel parcel = parcels.find(number).orElseThrow(() -> new Missing("parcel " + number));
-        Line line = ledger.of(parcel, today());
+        Line line = ledger.of(parcel, today(), reader);
         reader.must(Right.READ, line.park().path());
         model.addAttribute("line", line);
         model.addAttribute("facts", facts.of(parcel, today()));

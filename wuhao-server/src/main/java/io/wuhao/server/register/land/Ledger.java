@@ -1,12 +1,14 @@
 package io.wuhao.server.register.land;
 
 import io.wuhao.server.register.land.Parcels.ParkPlace;
+import io.wuhao.server.shared.account.SignedIn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,26 +43,27 @@ class Ledger {
         }
     }
 
-    /** All parcels at or below these places, by number, with their states on that day. */
-    List<Line> on(LocalDate day, List<String> places) {
+    /** All parcels at or below the reader's places, by number, with their states on that day. */
+    List<Line> on(LocalDate day, SignedIn reader) {
+        List<String> places = LandController.placesOf(reader);
         Map<String, ParkPlace> parks = parcels.parks();
         Map<String, Batch> known = batches.byNumber(places);
         List<Parcel> all = parcels.listWithin(places);
-        Map<String, BigDecimal> taxes = taxPerMu(all, day, places);
+        Map<String, TaxPerMu> taxes = taxPerMu(all, day, reader);
         return all.stream()
                 .map(parcel -> line(parcel, park(parks, parcel), batchOf(parcel, known), taxes, day))
                 .toList();
     }
 
     /** One parcel; its right was checked. */
-    Line of(Parcel parcel, LocalDate day) {
+    Line of(Parcel parcel, LocalDate day, SignedIn reader) {
         ParkPlace park = park(parcels.parks(), parcel);
         Batch batch = batchOf(parcel, batches.byNumber(List.of(park.path())));
-        return line(parcel, park, batch, taxPerMu(List.of(parcel), day, List.of(park.path())), day);
+        return line(parcel, park, batch, taxPerMu(List.of(parcel), day, reader), day);
     }
 
     private Line line(
-            Parcel parcel, ParkPlace park, @Nullable Batch batch, Map<String, BigDecimal> taxes, LocalDate day) {
+            Parcel parcel, ParkPlace park, @Nullable Batch batch, Map<String, TaxPerMu> taxes, LocalDate day) {
         return new Line(parcel, park, Appraisal.of(parcel, day, rules, batch, taxes.get(key(parcel.owner()))), day);
     }
 
@@ -81,19 +84,24 @@ class Ledger {
         return park;
     }
 
-    /** Last year's tax by the land charged at its end; asked only where a promise can be held against it. */
-    private Map<String, BigDecimal> taxPerMu(List<Parcel> asked, LocalDate day, List<String> places) {
+    /**
+     * Last year's tax by the land charged at its end, both of the whole firm, so that a parcel is in the same state for all;
+     * asked only where a promise can be held against it.
+     */
+    private Map<String, TaxPerMu> taxPerMu(List<Parcel> asked, LocalDate day, SignedIn reader) {
         boolean matters = asked.stream()
                 .anyMatch(parcel ->
                         parcel.promise().taxPerMu() != null && parcel.progress().completedOn() != null);
-        Map<String, BigDecimal> perMu = new HashMap<>();
+        Map<String, TaxPerMu> perMu = new HashMap<>();
         if (matters) {
             int year = day.getYear() - 1;
-            Map<String, BigDecimal> paid = tax.in(year, places);
-            charged.on(LocalDate.of(year, 12, 31), places).forEach((firm, land) -> {
+            Map<String, BigDecimal> paid = tax.in(year);
+            Predicate<String> mayBeTold = tax.openTo(reader, day);
+            charged.all(LocalDate.of(year, 12, 31)).forEach((firm, land) -> {
                 BigDecimal figure = paid.get(firm);
                 if (figure != null && land.mu().signum() > 0) {
-                    perMu.put(firm, figure.divide(land.mu(), 6, RoundingMode.HALF_UP));
+                    BigDecimal each = figure.divide(land.mu(), 6, RoundingMode.HALF_UP);
+                    perMu.put(firm, new TaxPerMu(each, mayBeTold.test(firm)));
                 }
             });
         }

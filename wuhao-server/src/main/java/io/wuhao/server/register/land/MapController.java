@@ -53,7 +53,7 @@ class MapController {
     }
 
     private List<Line> lines(SignedIn reader) {
-        return ledger.on(LocalDate.now(clock), LandController.placesOf(reader));
+        return ledger.on(LocalDate.now(clock), reader);
     }
 
     private static Map<String, Object> feature(Line line, Boundary boundary, Locale language) {

@@ -1,14 +1,21 @@
 package io.wuhao.server.register.land;
 
 import io.wuhao.engine.register.Unit;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.EngineSource;
+import io.wuhao.server.shared.intake.KeptRegister;
 import io.wuhao.server.shared.intake.RegisterForm.FormColumn;
 import io.wuhao.server.shared.intake.RegisterRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,27 +24,56 @@ import org.springframework.stereotype.Component;
 class TaxPaid {
 
     private static final String COLUMN = "tax";
+    private static final String EVERYWHERE = "/";
 
     private final ObjectProvider<EngineSource> sources;
+    private final ObjectProvider<KeptRegister> registers;
+    private final Enterprises enterprises;
 
-    TaxPaid(ObjectProvider<EngineSource> sources) {
+    TaxPaid(ObjectProvider<EngineSource> sources, ObjectProvider<KeptRegister> registers, Enterprises enterprises) {
         this.sources = sources;
+        this.registers = registers;
+        this.enterprises = enterprises;
     }
 
-    /** In 万元, by credit code; firms without a figure are not in it. */
-    Map<String, BigDecimal> in(int year, List<String> places) {
+    /**
+     * Of which firms, by credit code, this reader may be told it: as the registers in which it is kept say, else as the custody
+     * of its column does; of a firm that lies nowhere, never.
+     */
+    Predicate<String> openTo(SignedIn reader, LocalDate day) {
+        List<Predicate<String>> rules = new ArrayList<>();
+        for (KeptRegister register : registers) {
+            register.form().find(COLUMN).ifPresent(column -> {
+                BiPredicate<FormColumn, String> readable = register.readableFor(reader);
+                rules.add(place -> readable.test(column, place));
+            });
+        }
+        if (rules.isEmpty()) {
+            sources.forEach(source -> taxOf(source, day.getYear())
+                    .ifPresent(column -> rules.add(place -> column.custody().mayBeReadBy(reader, place))));
+        }
+        Map<String, String> places = enterprises.places(day);
+        return firm -> {
+            String place = places.get(firm);
+            return place != null && rules.stream().allMatch(rule -> rule.test(place));
+        };
+    }
+
+    private static Optional<FormColumn> taxOf(EngineSource source, int year) {
+        return source.table().equals("enterprise") ? source.form(year).find(COLUMN) : Optional.empty();
+    }
+
+    /** In 万元, by credit code, of all firms; those without a figure are not in it. */
+    Map<String, BigDecimal> in(int year) {
         Map<String, BigDecimal> paid = new HashMap<>();
         for (EngineSource source : sources) {
-            Optional<FormColumn> tax =
-                    source.table().equals("enterprise") ? source.form(year).find(COLUMN) : Optional.empty();
+            Optional<FormColumn> tax = taxOf(source, year);
             if (tax.isPresent()) {
                 Unit unit = tax.get().column().unit();
-                for (String place : places) {
-                    for (RegisterRow row : source.rows(year, place)) {
-                        row.find(COLUMN)
-                                .ifPresent(figure ->
-                                        paid.put(row.key(), unit.convert(new BigDecimal(figure), LandColumns.WAN, 6)));
-                    }
+                for (RegisterRow row : source.rows(year, EVERYWHERE)) {
+                    row.find(COLUMN)
+                            .ifPresent(figure ->
+                                    paid.put(row.key(), unit.convert(new BigDecimal(figure), LandColumns.WAN, 6)));
                 }
             }
         }

@@ -118,18 +118,22 @@ class AppraisalTest {
     @Test
     void builtWithoutTheInvestmentPromisedAndBelowTheTaxPromised() {
         Parcel parcel =
-                parcel(promise("2021-01-01", "2022-01-01"), built("2021-01-01", "2022-01-01", "800", "1", null));
+                parcel(promise("2021-01-01", "2022-01-01"), built("2021-01-01", "2022-01-01", "799", "1", null));
 
-        Appraisal appraisal = Appraisal.of(parcel, TODAY, RULES, null, new BigDecimal("19.99"));
+        Appraisal appraisal = Appraisal.of(parcel, TODAY, RULES, null, new TaxPerMu(new BigDecimal("19.99"), true));
 
         assertThat(appraisal.findings())
                 .extracting(Finding::state)
                 .containsExactly(LandState.BUILT_WITHOUT_INVESTMENT, LandState.BELOW_PROMISE);
-        assertThat(appraisal.gravest().why().zh()).contains("80%");
+        assertThat(appraisal.gravest().why().zh()).isEqualTo("2022-01-01 竣工，完成投资为承诺的 79.9%，低于 80%。");
+        LandRule rule = Objects.requireNonNull(appraisal.gravest().rule());
+        assertThat(rule.document().zh()).isEqualTo("本系统默认口径（可由园区办另设）");
         assertThat(Appraisal.of(parcel, TODAY, RULES, null, null).unknown()).hasSize(1);
-        assertThat(states(parcel(
-                        promise("2021-01-01", "2022-01-01"), built("2021-01-01", "2022-01-01", "1000", "1", null))))
-                .containsExactly(LandState.IN_ORDER);
+        for (String enough : List.of("800", "905", "1000")) {
+            assertThat(states(parcel(
+                            promise("2021-01-01", "2022-01-01"), built("2021-01-01", "2022-01-01", enough, "1", null))))
+                    .containsExactly(LandState.IN_ORDER);
+        }
     }
 
     @Test
