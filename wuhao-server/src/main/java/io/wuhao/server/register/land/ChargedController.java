@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,12 @@ class ChargedController {
     private static final int PAGE = 50;
 
     private final ChargedLands charged;
+    private final FirmNames names;
     private final Clock clock;
 
-    ChargedController(ChargedLands charged, Clock clock) {
+    ChargedController(ChargedLands charged, FirmNames names, Clock clock) {
         this.charged = charged;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -37,12 +40,17 @@ class ChargedController {
             Model model) {
         LocalDate on = on(year);
         String words = q.strip().toUpperCase(Locale.ROOT);
+        Map<String, String> called = names.readableFor(reader);
         List<ChargedLand> found = charged.on(on, LandController.placesOf(reader)).values().stream()
-                .filter(land -> land.firm().contains(words))
+                .filter(land -> land.firm().contains(words)
+                        || called.getOrDefault(land.firm(), "")
+                                .toUpperCase(Locale.ROOT)
+                                .contains(words))
                 .toList();
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
         model.addAttribute("q", q);
+        model.addAttribute("names", called);
         model.addAttribute("on", on);
         model.addAttribute("year", year);
         model.addAttribute("count", found.size());
@@ -64,6 +72,7 @@ class ChargedController {
         if (land == null) {
             throw new Missing("charged land of " + code);
         }
+        model.addAttribute("names", names.readableFor(reader));
         model.addAttribute("land", charged.seenBy(reader, land));
         model.addAttribute("year", year);
         model.addAttribute("thisYear", LocalDate.now(clock).getYear());

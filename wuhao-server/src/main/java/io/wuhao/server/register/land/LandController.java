@@ -33,13 +33,16 @@ class LandController {
     private final Parcels parcels;
     private final ParcelFacts facts;
     private final RowHistory history;
+    private final FirmNames names;
     private final Clock clock;
 
-    LandController(Ledger ledger, Parcels parcels, ParcelFacts facts, RowHistory history, Clock clock) {
+    LandController(
+            Ledger ledger, Parcels parcels, ParcelFacts facts, RowHistory history, FirmNames names, Clock clock) {
         this.ledger = ledger;
         this.parcels = parcels;
         this.facts = facts;
         this.history = history;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class LandController {
         int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
         model.addAttribute("query", query);
+        model.addAttribute("names", names.readableFor(reader));
         model.addAttribute("lines", found.subList(PAGE * (shown - 1), Math.min(PAGE * shown, found.size())));
         model.addAttribute("total", LandQuery.Sum.of(found));
         model.addAttribute("sums", query.sums(all));
@@ -89,6 +93,7 @@ class LandController {
         Line line = ledger.of(parcel, today(), reader);
         reader.must(Right.READ, line.park().path());
         model.addAttribute("line", line);
+        model.addAttribute("names", names.readableFor(reader));
         model.addAttribute("facts", facts.of(parcel, today()));
         model.addAttribute(
                 "source", history.findSource(ParcelRegister.NAME, number).orElse(null));

@@ -40,6 +40,9 @@ class LandElsewhereTest {
     ParcelRegister parcels;
 
     @Autowired
+    OccupationRegister occupations;
+
+    @Autowired
     LandSource source;
 
     private City.Tree tree;
@@ -123,5 +126,34 @@ class LandElsewhereTest {
                 .bodyText()
                 .contains("DK-E", "DK-W", "90.00")
                 .doesNotContain("查看范围之外");
+    }
+
+    @Test
+    void firmsAreCalledByNameToWhomMayReadThem() {
+        occupations.put(new RegisterRow(
+                "1",
+                Map.of(
+                        "occupation_number", "1",
+                        "parcel", "DK-W",
+                        "occupant", Firms.SUN,
+                        "ground", "lease",
+                        "lessor", Firms.STAR,
+                        "area", "1000",
+                        "since", "2020-01-01")));
+        for (String page : List.of("/land", "/land/DK-W", "/land/charged", "/land/charged/" + Firms.SUN)) {
+            assertThat(get(page, Role.LEADER, tree.city())).bodyText().contains("东川星河机械有限公司");
+        }
+        assertThat(get("/land/DK-W", Role.LEADER, tree.city())).bodyText().contains("西岭日升光电有限公司");
+        assertThat(get("/land/charged?q=星河", Role.LEADER, tree.city()))
+                .bodyText()
+                .contains(Firms.STAR)
+                .doesNotContain(Firms.MOON);
+        // who reads the west only knows the eastern firm by the code in its own register
+        for (String page : List.of("/land", "/land/DK-W", "/land/charged", "/land/charged/" + Firms.SUN)) {
+            assertThat(get(page, Role.LEADER, tree.west()))
+                    .bodyText()
+                    .contains(Firms.STAR)
+                    .doesNotContain("东川星河机械有限公司");
+        }
     }
 }
