@@ -6,8 +6,14 @@ set "WUHAO=%WUHAO:~0,-1%"
 
 set "JAVA=java.exe"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-set "MAJOR=0"
-for /f "tokens=2 delims=. " %%v in ('"%JAVA%" --version 2^>nul ^| findstr /b /i "openjdk java"') do set "MAJOR=%%v"
+set "TEMPORARY=%WUHAO%\.wuhao\tmp"
+if not exist "%TEMPORARY%" mkdir "%TEMPORARY%"
+
+rem through a file, since quotes do not nest: its first line is "openjdk 17.0.2 ..." or "java 17.0.2 ..."
+set "MAJOR="
+"%JAVA%" --version >"%TEMPORARY%\java" 2>nul
+for /f "usebackq tokens=2 delims=. " %%v in ("%TEMPORARY%\java") do if not defined MAJOR set "MAJOR=%%v"
+if not defined MAJOR set "MAJOR=0"
 if %MAJOR% LSS 17 (
   echo Java 17 or later is needed, and a JDK to build: https://adoptium.net 1>&2
   exit /b 70
@@ -28,8 +34,6 @@ call :fresh
 if errorlevel 1 call :build
 if errorlevel 1 exit /b 70
 
-set "TEMPORARY=%WUHAO%\.wuhao\tmp"
-if not exist "%TEMPORARY%" mkdir "%TEMPORARY%"
 set "NATIVE="
 if %MAJOR% GEQ 22 set "NATIVE=--enable-native-access=ALL-UNNAMED"
 set "SPARK="

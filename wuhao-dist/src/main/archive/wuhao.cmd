@@ -7,18 +7,21 @@ set "WUHAO=%WUHAO:~0,-1%"
 set "JAVA=java.exe"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%WUHAO%\runtime\bin\java.exe" set "JAVA=%WUHAO%\runtime\bin\java.exe"
-set "MAJOR=0"
-for /f "tokens=2 delims=. " %%v in ('"%JAVA%" --version 2^>nul ^| findstr /b /i "openjdk java"') do set "MAJOR=%%v"
-if %MAJOR% LSS 17 (
-  echo No Java of 17 or later: install one, or unpack a JRE as "%WUHAO%\runtime". 1>&2
-  exit /b 70
-)
-
 set "WORK=%WUHAO%\.wuhao"
 if not exist "%WORK%\tmp" mkdir "%WORK%\tmp" 2>nul
 copy /y nul "%WORK%\tmp\written" >nul 2>nul
 if errorlevel 1 set "WORK=%LOCALAPPDATA%\wuhao"
 if not exist "%WORK%\tmp" mkdir "%WORK%\tmp"
+
+rem through a file, since quotes do not nest: its first line is "openjdk 17.0.2 ..." or "java 17.0.2 ..."
+set "MAJOR="
+"%JAVA%" --version >"%WORK%\tmp\java" 2>nul
+for /f "usebackq tokens=2 delims=. " %%v in ("%WORK%\tmp\java") do if not defined MAJOR set "MAJOR=%%v"
+if not defined MAJOR set "MAJOR=0"
+if %MAJOR% LSS 17 (
+  echo No Java of 17 or later: install one, or unpack a JRE as "%WUHAO%\runtime". 1>&2
+  exit /b 70
+)
 
 set "JAR=wuhao-cli.jar"
 set "MAIN=io.wuhao.cli.Wuhao"
