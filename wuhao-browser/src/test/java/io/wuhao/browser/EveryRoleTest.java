@@ -39,6 +39,16 @@ class EveryRoleTest {
         }
     }
 
+    @Test
+    void everyPageIsRightInEnglishToo(DemoOffice office) {
+        try (Page page = office.signIn("leader", DemoOffice.NARROW)) {
+            page.navigate(office.address() + "/?lang=en");
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(new Crawl(page, office, true).from(office.address() + "/"))
+                    .isEmpty();
+        }
+    }
+
     /** The demonstration has nobody in a county: the administrators let somebody in, each doing their part. */
     @Test
     void countyRecorderIsMadeByTwoAdministratorsAndSeesTheirCountyOnly(DemoOffice office) {

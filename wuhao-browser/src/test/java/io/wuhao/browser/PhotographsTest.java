@@ -24,7 +24,7 @@ class PhotographsTest {
             AssessmentTest.openFirstUnit(page, office);
             pages.put("unit", page.url());
             pages.put("enterprises", office.address() + "/enterprises");
-            pages.put("land", office.address() + "/land");
+            pages.put("land", office.address() + "/land?state=suspected_idle");
             pages.put("map", office.address() + "/land/map");
             pages.put("board", office.address() + "/figures/board");
             pages.put("registers", office.address() + "/registers/parcel");
