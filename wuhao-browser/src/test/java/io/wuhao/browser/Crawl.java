@@ -20,7 +20,7 @@ final class Crawl {
 
     private static final int DEPTH = 4;
     private static final int LOOKED_AT = 2;
-    private static final int ANSWERING = 8;
+    private static final int ANSWERING = 5;
     private static final Pattern FILE = Pattern.compile("\\.(csv|xlsx|xls|json|sql|html)$|/(file|remarks|export)$");
 
     /** A part of a path that names one thing of many, and the value of a question. */
@@ -94,6 +94,10 @@ final class Crawl {
 
     private String kind(String address) {
         String path = address.substring(address.indexOf('/', "http://".length()));
+        if (FILE.matcher(path.replaceAll("\\?.*", "")).find()) {
+            // a file of one register is made as that of another, and takes long
+            return path.replaceAll("\\?.*|.*/", "");
+        }
         return ONE.matcher(path).replaceAll("*");
     }
 }
