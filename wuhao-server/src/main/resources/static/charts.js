@@ -56,6 +56,16 @@
     const option = draw[element.dataset.chart](element);
     const chart = echarts.init(element, null, { renderer: 'svg' });
     chart.setOption({ animation: false, textStyle: { fontFamily: font }, ...option });
-    addEventListener('resize', () => chart.resize());
+    // on paper the drawing is made smaller as a whole
+    const frame = () => {
+      const svg = element.querySelector('svg');
+      if (svg) svg.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+    };
+    frame();
+    addEventListener('resize', () => {
+      if (matchMedia('print').matches) return;
+      chart.resize();
+      frame();
+    });
   });
 })();

@@ -14,7 +14,7 @@
   });
   const box = document.getElementById('map');
   if (!box || !window.L) return;
-  const map = L.map(box, { preferCanvas: true, attributionControl: false });
+  const map = L.map(box, { preferCanvas: true, attributionControl: false, zoomSnap: 0.25 });
   const text = (value) => document.createTextNode(value);
   fetch(box.dataset.outlines, { headers: { Accept: 'application/json' } })
     .then((answer) => answer.json())
@@ -38,6 +38,8 @@
           shape.bindTooltip(tip);
         },
       }).addTo(map);
-      map.fitBounds(layer.getBounds(), { padding: [20, 20], maxZoom: 17 });
+      // from afar a line as wide as its parcel would hide it
+      map.on('zoomend', () => layer.setStyle({ weight: map.getZoom() < 15 ? 0.5 : 2, fillOpacity: map.getZoom() < 15 ? 0.6 : 0.3 }));
+      map.fitBounds(layer.getBounds(), { padding: [20, 20], maxZoom: 17, animate: false });
     });
 })();

@@ -9,6 +9,20 @@ document.addEventListener('keydown', (event) => {
     }
   }
 });
+// A table wider than its page is moved by the arrow keys too: what scrolls can be reached, and says what it is.
+const reach = () => document.querySelectorAll('.scroll').forEach((box) => {
+  const wider = box.scrollWidth > box.clientWidth;
+  if (wider && !box.hasAttribute('tabindex')) {
+    const heading = box.querySelector('caption') || [...document.querySelectorAll('h1, h2')]
+      .filter((one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
+    box.tabIndex = 0;
+    box.setAttribute('role', 'region');
+    box.setAttribute('aria-label', heading ? heading.textContent.trim() : document.title);
+  }
+});
+reach();
+addEventListener('resize', reach);
+document.addEventListener('htmx:afterSwap', reach);
 document.addEventListener('submit', (event) => {
   const question = event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();

@@ -49,9 +49,10 @@ class ResultController {
             @RequestParam(required = false) @Nullable String list,
             @RequestParam(required = false) @Nullable String grade,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "place") String sort,
             Model model) {
         Run run = access.getFor(reader, id);
-        StandingQuery query = new StandingQuery(id, reader.placesOf(Right.READ), text, list, grade, page, PAGE);
+        StandingQuery query = new StandingQuery(id, reader.placesOf(Right.READ), text, list, grade, page, PAGE, sort);
         StandingQuery everyone = new StandingQuery(id, query.places(), null, null, null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("query", query);

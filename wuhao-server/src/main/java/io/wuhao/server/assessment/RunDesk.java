@@ -125,7 +125,7 @@ class RunDesk {
         shelf.freeze(run);
         SchemeShelf.OnShelf onShelf = shelf.of(run);
         tables.write(onShelf.scheme(), run.year(), run.place(), folder.tables(run.id()));
-        Integer units = bench.compute(run, (what, step, of) -> step(run, what), assessment -> {
+        Integer units = bench.compute(run, (what, step, of) -> step(run, numbered(what, step, of)), assessment -> {
             step(run, Label.of("写出结果", "writing the results"));
             write(run, onShelf, assessment);
             return transaction.execute(status -> standing.keep(run, assessment));
@@ -147,6 +147,10 @@ class RunDesk {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static Label numbered(Label what, int step, int of) {
+        return new Label("第 " + step + "/" + of + " 步：" + what.zh(), "step " + step + " of " + of + ": " + what.en());
     }
 
     private void step(Run run, Label what) {

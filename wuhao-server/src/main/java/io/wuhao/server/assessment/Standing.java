@@ -110,8 +110,8 @@ class Standing {
     }
 
     List<Stood> list(StandingQuery query) {
-        return database.sql("select * from run_unit where " + query.condition()
-                        + " order by position limit :limit offset :offset")
+        return database.sql("select * from run_unit where " + query.condition() + " order by " + query.order()
+                        + " limit :limit offset :offset")
                 .params(query.parameters())
                 .query(Standing::stood)
                 .list();

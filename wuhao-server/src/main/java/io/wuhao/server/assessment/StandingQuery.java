@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the places that the reader may read; rows elsewhere do not exist for them
  * @param text part of a name or key
  * @param page from 1
+ * @param sort a heading of {@link #COLUMNS}, with a minus before it from the greatest down
  */
 record StandingQuery(
         long run,
@@ -21,7 +23,12 @@ record StandingQuery(
         @Nullable String list,
         @Nullable String grade,
         int page,
-        int size) {
+        int size,
+        String sort) {
+
+    /** What the table can be sorted by, and the column behind it. */
+    private static final Map<String, String> COLUMNS =
+            Map.of("place", "position", "name", "name", "group", "list", "score", "score", "grade", "grade");
 
     StandingQuery {
         places = List.copyOf(places);
@@ -29,11 +36,24 @@ record StandingQuery(
         list = given(list);
         grade = given(grade);
         page = Math.max(1, page);
+        sort = COLUMNS.containsKey(heading(sort)) ? sort : "place";
+    }
+
+    /** In the order of the ranking. */
+    StandingQuery(
+            long run,
+            List<String> places,
+            @Nullable String text,
+            @Nullable String list,
+            @Nullable String grade,
+            int page,
+            int size) {
+        this(run, places, text, list, grade, page, size, "place");
     }
 
     /** The same, for all rows on one page. */
     StandingQuery all() {
-        return new StandingQuery(run, places, text, list, grade, 1, Integer.MAX_VALUE);
+        return new StandingQuery(run, places, text, list, grade, 1, Integer.MAX_VALUE, sort);
     }
 
     /** As a condition with named parameters; nothing of the reader's text stands in it. */
@@ -56,6 +76,27 @@ record StandingQuery(
         return String.join(" and ", all);
     }
 
+    /** What has no value comes last either way; what is equal stays in the order of the ranking. */
+    String order() {
+        String column = Objects.requireNonNull(COLUMNS.get(heading(sort)));
+        return "case when %s is null then 1 else 0 end, %s%s, position"
+                .formatted(column, column, sort.startsWith("-") ? " desc" : "");
+    }
+
+    /** What sorts by this heading, the other way round if it is sorted so already. */
+    public String sortBy(String heading) {
+        return sort.equals(heading) ? "-" + heading : heading;
+    }
+
+    /** How the table is sorted by this heading, in the words of {@code aria-sort}; null if by another. */
+    @Nullable
+    public String sorted(String heading) {
+        if (!heading(sort).equals(heading)) {
+            return null;
+        }
+        return sort.startsWith("-") ? "descending" : "ascending";
+    }
+
     Map<String, Object> parameters() {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put("run", run);
@@ -75,6 +116,10 @@ record StandingQuery(
         given.put("limit", size);
         given.put("offset", (long) (page - 1) * size);
         return given;
+    }
+
+    private static String heading(String sort) {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
     }
 
     private static @Nullable String given(@Nullable String filter) {

@@ -90,6 +90,24 @@ class AssessmentPagesTest extends AssessmentWalk {
     }
 
     @Test
+    void theRankingIsSortedByAHeadingEitherWayWithEmptyCellsLast() {
+        String run = finished(start(true));
+
+        assertThat(get(run + "?sort=score", Role.PARK_OFFICE))
+                .bodyText()
+                .containsSubsequence("云溪乙厂", "云溪甲厂", "云溪丙厂")
+                .contains("aria-sort=\"ascending\"", "sort=-score");
+        assertThat(get(run + "?sort=-score", Role.PARK_OFFICE))
+                .bodyText()
+                .containsSubsequence("云溪甲厂", "云溪乙厂", "云溪丙厂")
+                .contains("aria-sort=\"descending\"");
+        assertThat(get(run + "?sort=score;drop", Role.PARK_OFFICE))
+                .hasStatusOk()
+                .bodyText()
+                .containsSubsequence("云溪甲厂", "云溪乙厂", "云溪丙厂");
+    }
+
+    @Test
     void theSearchFindsPartOfANameAndSaysSoWhenItFindsNothing() {
         String run = finished(start(true));
 

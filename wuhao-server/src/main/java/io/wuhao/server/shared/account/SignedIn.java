@@ -25,6 +25,16 @@ public record SignedIn(long id, String login, String name, String password, bool
         return grants.stream().anyMatch(grant -> grant.gives(right, place));
     }
 
+    /** Whether the pages of what lies at this place answer this person: if not, no page links to them. */
+    public boolean reads(String place) {
+        return may(Right.READ, place);
+    }
+
+    /** Whether there is a place at which this person enters something. */
+    public boolean isRecorder() {
+        return !placesOf(Right.RECORD).isEmpty();
+    }
+
     /** Refuses as if the object did not exist, unless some role gives this right over its place. */
     public void must(Right right, String place) {
         if (!may(right, place)) {

@@ -121,7 +121,7 @@ class EnterpriseController {
         model.addAttribute("certificates", certificates.listOf(code));
         model.addAttribute("identifiers", identifiers.listOf(code));
         model.addAttribute("memberships", memberships.listOf(code));
-        model.addAttribute("parkNames", parks.list().stream().collect(Collectors.toMap(Park::code, Park::name)));
+        model.addAttribute("parks", parks.list().stream().collect(Collectors.toMap(Park::code, park -> park)));
         model.addAttribute("today", today);
         model.addAttribute(
                 "parts",

@@ -66,7 +66,11 @@ final class RemarkedWorkbook {
     private static Workbook open(KeptRegister register, Path file, String shown) throws IOException {
         boolean refused = UploadGuard.findFault(file, shown).isPresent();
         if (!refused && kept(shown) && Files.size(file) <= WHOLE && !isText(file)) {
-            return WorkbookFactory.create(file.toFile(), null, true);
+            // from a copy in memory: a package opened to be read takes no remarks, and one opened to be written would
+            // write the file
+            try (InputStream in = Files.newInputStream(file)) {
+                return WorkbookFactory.create(in);
+            }
         }
         XSSFWorkbook anew = new XSSFWorkbook();
         Sheet sheet = anew.createSheet(register.form().label().zh());

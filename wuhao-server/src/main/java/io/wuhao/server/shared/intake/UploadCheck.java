@@ -124,11 +124,12 @@ final class UploadCheck {
 
     /** A row that lies nowhere is nobody's; most registers say more about it themselves. */
     private void nowhere(RegisterRow row) {
+        String park = row.cells().get("park");
+        Label what = park == null
+                ? Label.of("该行没有写明现有的园区或区县。", "The row names no park or county that is there.")
+                : Label.of("没有代码为“%s”的园区。", "There is no park with the code \"%s\".", park);
         Problem problem = placed(ProblemAt.error(
-                row,
-                null,
-                Label.of("该行没有写明现有的园区或区县。", "The row names no park or county that is there."),
-                Label.of("请按“填表说明”填写园区代码。", "Write the park's code.")));
+                row, park == null ? null : "park", what, Label.of("请按“填表说明”填写园区代码。", "Write the park's code.")));
         boolean told = problems.list().stream()
                 .anyMatch(known -> known.isError()
                         && known.place().row() == problem.place().row());

@@ -23,13 +23,16 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Import(LandCity.class)
 class ParcelIntakeTest extends ParcelWalk {
 
-    @Test
-    void theTemplateComesBackAsItWasMeant() throws IOException {
-        byte[] template = get("/registers/parcel/template.xlsx", Role.PARK_COMMITTEE, tree.eastPark())
+    private byte[] template() {
+        return get("/registers/parcel/template.xlsx", Role.PARK_COMMITTEE, tree.eastPark())
                 .getResponse()
                 .getContentAsByteArray();
+    }
+
+    @Test
+    void theTemplateComesBackAsItWasMeant() throws IOException {
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
             Sheet sheet = workbook.getSheet("地块");
             Row heads = sheet.getRow(0);
             assertThat(heads.getCell(0).getStringCellValue()).isEqualTo("不动产单元号");
@@ -84,6 +87,31 @@ class ParcelIntakeTest extends ParcelWalk {
                     .contains("“很多”不是数字");
             assertThat(sheet.getRow(2).getCell(3).getCellComment().getString().getString())
                     .contains("可填：工业");
+        }
+    }
+
+    @Test
+    void theWorkbookThatWasFilledInKeepsItsSheetsAndTakesRemarks() throws IOException {
+        ByteArrayOutputStream filled = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template()))) {
+            Row row = workbook.getSheetAt(0).createRow(1);
+            row.createCell(0).setCellValue("P1");
+            row.createCell(1).setCellValue("X99");
+            row.createCell(3).setCellValue(100);
+            row.createCell(4).setCellValue("工业");
+            workbook.write(filled);
+        }
+        String upload = upload("地块.xlsx", filled.toByteArray(), Role.PARK_COMMITTEE, tree.eastPark());
+
+        byte[] answer = get(upload + "/remarks", Role.PARK_COMMITTEE, tree.eastPark())
+                .getResponse()
+                .getContentAsByteArray();
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(answer))) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(1).getCellComment().getString().getString())
+                    .contains("没有代码为“X99”的园区");
+            assertThat(workbook.getSheet("填表说明")).isNotNull();
         }
     }
 
