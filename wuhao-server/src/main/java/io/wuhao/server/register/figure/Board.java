@@ -1,18 +1,18 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.register.figure.RoundDesk.Told;
 import io.wuhao.server.shared.park.Office;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the collection of one period is: offices down, departments across.
  *
- * @param due by department; without an entry no deadline was set
+ * @param rounds by department; without an entry no deadline was set
  */
-record Board(String period, List<Department> departments, Map<String, Round> due, List<Line> lines) {
+record Board(String period, List<Department> departments, Map<String, Told> rounds, List<Line> lines) {
 
     /** A county or a park committee, and what has come for its enterprises from each department. */
     record Line(Office office, Label name, Map<String, Cell> cells) {
@@ -20,6 +20,11 @@ record Board(String period, List<Department> departments, Map<String, Round> due
         public Cell of(Department department) {
             return cells.getOrDefault(department.code(), Cell.NOTHING);
         }
+    }
+
+    public State state(Department department, Cell cell, LocalDate today) {
+        Told told = rounds.get(department.code());
+        return cell.state(told != null && told.round().isLate(today), told != null && told.declaration() != null);
     }
 
     /** How a department's figures for an office stand. */
@@ -30,7 +35,11 @@ record Board(String period, List<Department> departments, Map<String, Round> due
         IN("figure.state.in", ""),
         RETURNED("figure.state.returned", "bad"),
         CHANGED("figure.state.changed", "warn"),
-        APPROVED("figure.state.approved", "good");
+        APPROVED("figure.state.approved", "good"),
+        /** the department said that there is nothing */
+        NOTHING("figure.state.nothing", ""),
+        /** no firm is expected here */
+        NOBODY("figure.state.nobody", "");
 
         private final String message;
         private final String look;
@@ -76,15 +85,16 @@ record Board(String period, List<Department> departments, Map<String, Round> due
         }
 
         /** The most pressing first: what must be done decides the colour. */
-        public State state(@Nullable Round round, LocalDate today) {
-            boolean late = round != null && today.isAfter(round.due());
-            if (firms == 0) {
+        State state(boolean late, boolean declared) {
+            if (firms == 0 && (missing == 0 || declared)) {
+                return missing == 0 ? State.NOBODY : State.NOTHING;
+            } else if (firms == 0) {
                 return late ? State.LATE : State.WAITING;
             } else if (returned > 0) {
                 return State.RETURNED;
             } else if (changed > 0) {
                 return State.CHANGED;
-            } else if (missing > 0) {
+            } else if (missing > 0 && !declared) {
                 return late ? State.LATE : State.PARTLY;
             }
             return approved == figures ? State.APPROVED : State.IN;

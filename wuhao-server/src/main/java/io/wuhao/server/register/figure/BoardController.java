@@ -35,6 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BoardController {
 
     private final Boards boards;
+    private final Rounds rounds;
     private final FigureKinds kinds;
     private final Figures figures;
     private final Enterprises enterprises;
@@ -44,6 +45,7 @@ class BoardController {
 
     BoardController(
             Boards boards,
+            Rounds rounds,
             FigureKinds kinds,
             Figures figures,
             Enterprises enterprises,
@@ -51,6 +53,7 @@ class BoardController {
             AuditLog log,
             Clock clock) {
         this.boards = boards;
+        this.rounds = rounds;
         this.kinds = kinds;
         this.figures = figures;
         this.enterprises = enterprises;
@@ -73,15 +76,16 @@ class BoardController {
         List<String> periods = boards.periods();
         List<String> places = reader.placesOf(Right.READ);
         LocalDate today = LocalDate.now(clock);
+        boolean maySetRounds = rounds.areSetBy(reader);
         if (!periods.isEmpty()) {
             String shown = period != null && periods.contains(period) ? period : periods.get(0);
             model.addAttribute(
                     "board",
                     by.equals("park") ? boards.byPark(shown, places, today) : boards.byCounty(shown, places, today));
+            model.addAttribute("late", maySetRounds ? boards.late(shown, today).size() : 0);
         }
-        model.addAttribute(
-                "maySetRounds",
-                offices.listWithin("/").stream().limit(1).anyMatch(root -> reader.may(Right.ASSESS, root.path())));
+        model.addAttribute("maySetRounds", maySetRounds);
+        model.addAttribute("reader", reader);
         model.addAttribute("periods", periods);
         model.addAttribute("by", by);
         model.addAttribute("today", today);

@@ -31,6 +31,7 @@ class Boards {
     private final JdbcClient database;
     private final FigureKinds kinds;
     private final Rounds rounds;
+    private final RoundDesk desk;
     private final Enterprises enterprises;
     private final Memberships memberships;
     private final Parks parks;
@@ -39,12 +40,14 @@ class Boards {
             JdbcClient database,
             FigureKinds kinds,
             Rounds rounds,
+            RoundDesk desk,
             Enterprises enterprises,
             Memberships memberships,
             Parks parks) {
         this.database = database;
         this.kinds = kinds;
         this.rounds = rounds;
+        this.desk = desk;
         this.enterprises = enterprises;
         this.memberships = memberships;
         this.parks = parks;
@@ -77,27 +80,39 @@ class Boards {
     }
 
     private Board board(String period, Map<String, Office> officeOf, Map<Long, Label> names) {
+        List<Department> departments = kinds.departments();
         Map<Office, Map<String, Cell>> cells = new LinkedHashMap<>();
         Map<Office, Map<String, Set<String>>> come = add(cells, officeOf, period, false);
         Map<Office, Map<String, Set<String>>> before = add(cells, officeOf, yearBefore(period), true);
         Map<Office, Set<String>> all = expected(officeOf, period);
-        cells.forEach((office, row) -> row.replaceAll((department, cell) -> {
-            Set<String> missing = new HashSet<>(all.getOrDefault(office, Set.of()));
-            Set<String> lastYear = before.getOrDefault(office, Map.of()).getOrDefault(department, Set.of());
-            missing.removeIf(firm -> !lastYear.isEmpty() && !lastYear.contains(firm));
-            missing.removeAll(come.getOrDefault(office, Map.of()).getOrDefault(department, Set.of()));
-            return cell.lacking(missing.size());
-        }));
+        for (Office office : Set.copyOf(officeOf.values())) {
+            Map<String, Cell> row = cells.computeIfAbsent(office, any -> new HashMap<>());
+            for (Department department : departments) {
+                Set<String> missing = new HashSet<>(all.getOrDefault(office, Set.of()));
+                Set<String> lastYear = before.getOrDefault(office, Map.of()).getOrDefault(department.code(), Set.of());
+                missing.removeIf(firm -> !lastYear.isEmpty() && !lastYear.contains(firm));
+                missing.removeAll(come.getOrDefault(office, Map.of()).getOrDefault(department.code(), Set.of()));
+                row.merge(department.code(), Cell.NOTHING.lacking(missing.size()), Cell::plus);
+            }
+        }
         List<Board.Line> lines = new ArrayList<>();
         officeOf.values().stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(Office::id))
                 .forEach(office -> lines.add(new Board.Line(
                         office, names.getOrDefault(office.id(), office.name()), cells.getOrDefault(office, Map.of()))));
-        Map<String, Round> due = rounds.list().stream()
+        Map<String, RoundDesk.Told> told = rounds.list().stream()
                 .filter(round -> round.period().equals(period))
-                .collect(Collectors.toMap(Round::department, Function.identity()));
-        return new Board(period, kinds.departments(), due, lines);
+                .collect(Collectors.toMap(Round::department, desk::told));
+        return new Board(period, departments, told, lines);
+    }
+
+    /** The rounds of a period that are past their deadline and not whole. */
+    List<Round> late(String period, LocalDate today) {
+        return rounds.list().stream()
+                .filter(round -> round.period().equals(period) && round.isLate(today))
+                .filter(round -> desk.sheet(round, List.of("/")).isLate(today))
+                .toList();
     }
 
     /** {@code 2025-06} to {@code 2024-06}. */

@@ -17,7 +17,7 @@ record Department(String code, Label name, Set<String> places) {
     }
 
     /** Whether the reader works there: holds the role of a department at one of its offices. */
-    boolean isOf(SignedIn reader) {
+    public boolean isOf(SignedIn reader) {
         return reader.grants().stream()
                 .anyMatch(grant -> grant.role() == Role.DEPARTMENT && places.contains(grant.path()));
     }

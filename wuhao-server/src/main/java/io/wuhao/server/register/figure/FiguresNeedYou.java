@@ -1,32 +1,40 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
+import io.wuhao.server.register.figure.Reminders.Reminder;
+import io.wuhao.server.register.figure.RoundDesk.Sheet;
+import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.NeedsYou;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** What waits for a department: figures that are due soon or late, and figures that came back. */
+/** What waits for a department: figures that are due or late until the last firm is in, and figures that came back. */
 @Component
+@Order(10)
 class FiguresNeedYou implements NeedsYou {
 
-    private static final int SOON = 30;
+    /** From here on it presses. */
+    private static final int SOON = 7;
+
+    /** A round that was due longer ago is history. */
     private static final int LATE = 365;
 
-    private final JdbcClient database;
     private final FigureKinds kinds;
     private final Rounds rounds;
+    private final RoundDesk desk;
     private final Clock clock;
 
-    FiguresNeedYou(JdbcClient database, FigureKinds kinds, Rounds rounds, Clock clock) {
-        this.database = database;
+    FiguresNeedYou(FigureKinds kinds, Rounds rounds, RoundDesk desk, Clock clock) {
         this.kinds = kinds;
         this.rounds = rounds;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -39,7 +47,8 @@ class FiguresNeedYou implements NeedsYou {
                     rounds.list().stream()
                             .filter(round -> round.department().equals(department.code()))
                             .filter(this::isCurrent)
-                            .forEach(round -> add(items, department, round));
+                            .forEach(round ->
+                                    add(items, department.name(), desk.sheet(round, signedIn.placesOf(Right.READ))));
                 }
             }
         }
@@ -51,39 +60,44 @@ class FiguresNeedYou implements NeedsYou {
         return !round.opens().isAfter(today) && today.isBefore(round.due().plusDays(LATE));
     }
 
-    private void add(List<Item> items, Department department, Round round) {
-        Come come = come(round);
-        String path = "/figures/board?period=" + round.period();
-        LocalDate today = LocalDate.now(clock);
-        if (come.returned() > 0) {
+    private void add(List<Item> items, Label department, Sheet sheet) {
+        Round round = sheet.told().round();
+        int returned = sheet.progress().returned();
+        if (returned > 0) {
             items.add(new Item(
-                    new Label(
-                            department.name().zh() + "：" + round.period() + " 的 " + come.returned() + " 个数据被退回，请更正后重报。",
-                            department.name().en() + ": " + come.returned() + " figures of " + round.period()
-                                    + " came back; report them anew."),
-                    path,
+                    Label.of(
+                            "%1$s：%2$s 的 %3$d 个数据被退回，请更正后重报。",
+                            "%4$s: %3$d figures of %2$s came back; report them anew.",
+                            department.zh(),
+                            round.period(),
+                            returned,
+                            department.en()),
+                    "/figures/board?period=" + round.period(),
                     true));
         }
-        if (come.figures() == 0 && today.isAfter(round.due().minusDays(SOON))) {
+        if (sheet.isOwed()) {
             items.add(new Item(
-                    new Label(
-                            department.name().zh() + "：" + round.period() + " 的数据还没有报送，截止 " + round.due() + "。",
-                            department.name().en() + ": nothing of " + round.period() + " has come yet; due "
-                                    + round.due() + "."),
-                    path,
-                    today.isAfter(round.due())));
+                    due(department, sheet),
+                    "/figures/rounds/" + round.department() + "/" + round.period(),
+                    LocalDate.now(clock).isAfter(round.due().minusDays(SOON))));
         }
     }
 
-    private record Come(long figures, long returned) {}
+    private Label due(Label department, Sheet sheet) {
+        Round round = sheet.told().round();
+        Label left = round.left(LocalDate.now(clock));
+        Label come = sheet.progress().shown();
+        Label reminded = reminded(sheet.told().lastReminder());
+        return new Label(
+                "%s：%s 的数据 %s；%s。%s".formatted(department.zh(), round.period(), left.zh(), come.zh(), reminded.zh()),
+                "%s: figures of %s are %s; %s.%s"
+                        .formatted(department.en(), round.period(), left.en(), come.en(), reminded.en()));
+    }
 
-    private Come come(Round round) {
-        return database.sql("""
-                        select count(*) as figures, count(returned_at) as returned from figure
-                        where period = ? and kind in (select code from figure_kind where department = ?)
-                        """)
-                .params(round.period(), round.department())
-                .query(Come.class)
-                .single();
+    private static Label reminded(Optional<Reminder> reminder) {
+        return reminder.map(last -> Label.of(
+                        "园区办 %s 已催报。",
+                        " The park office reminded you on %s.", last.at().toLocalDate()))
+                .orElse(Label.same(""));
     }
 }

@@ -1,7 +1,12 @@
 package io.wuhao.server.register.figure;
 
+import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.page.Missing;
+import io.wuhao.server.shared.park.Offices;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +16,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
 
     private final JdbcClient database;
+    private final Offices offices;
 
-    Rounds(JdbcClient database) {
+    Rounds(JdbcClient database, Offices offices) {
         this.database = database;
+        this.offices = offices;
+    }
+
+    /** Rounds are the same for everybody: who sets them holds the whole tree. */
+    boolean areSetBy(SignedIn reader) {
+        return offices.listWithin("/").stream().limit(1).anyMatch(root -> reader.may(Right.ASSESS, root.path()));
+    }
+
+    void mustBeSetBy(SignedIn reader) {
+        if (!areSetBy(reader)) {
+            throw new Missing("rounds");
+        }
     }
 
     /** The latest first. */
@@ -25,6 +43,13 @@ public class Rounds {
                         row.getDate("opens").toLocalDate(),
                         row.getDate("due").toLocalDate()))
                 .list();
+    }
+
+    Optional<Round> find(String department, String period) {
+        return list().stream()
+                .filter(round ->
+                        round.department().equals(department) && round.period().equals(period))
+                .findFirst();
     }
 
     /** The period that a department's form is for: of its latest round that has opened, else last year. */

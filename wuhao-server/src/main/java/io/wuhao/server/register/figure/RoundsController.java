@@ -1,11 +1,9 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.audit.AuditLog;
 import io.wuhao.server.shared.audit.Deed;
-import io.wuhao.server.shared.park.Offices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,19 +24,17 @@ class RoundsController {
 
     private final Rounds rounds;
     private final FigureKinds kinds;
-    private final Offices offices;
     private final AuditLog log;
 
-    RoundsController(Rounds rounds, FigureKinds kinds, Offices offices, AuditLog log) {
+    RoundsController(Rounds rounds, FigureKinds kinds, AuditLog log) {
         this.rounds = rounds;
         this.kinds = kinds;
-        this.offices = offices;
         this.log = log;
     }
 
     @GetMapping("/figures/rounds")
     String show(@AuthenticationPrincipal SignedIn reader, Model model) {
-        mustHoldTheWhole(reader);
+        rounds.mustBeSetBy(reader);
         model.addAttribute("rounds", rounds.list());
         model.addAttribute("departments", kinds.departments());
         return "figure/rounds";
@@ -54,7 +50,7 @@ class RoundsController {
             @AuthenticationPrincipal SignedIn reader,
             Locale language,
             RedirectAttributes redirect) {
-        mustHoldTheWhole(reader);
+        rounds.mustBeSetBy(reader);
         if (!period.matches("\\d{4}(-(0[1-9]|1[0-2]))?") || opens == null || due == null || due.isBefore(opens)) {
             redirect.addFlashAttribute(
                     "refused",
@@ -72,10 +68,5 @@ class RoundsController {
         }
         redirect.addFlashAttribute("done", Label.of("已保存。", "Saved.").in(language));
         return "redirect:/figures/rounds";
-    }
-
-    /** Rounds are the same for everybody: who sets them holds the whole tree. */
-    private void mustHoldTheWhole(SignedIn reader) {
-        offices.listWithin("/").stream().findFirst().ifPresent(root -> reader.must(Right.ASSESS, root.path()));
     }
 }

@@ -30,8 +30,8 @@ public record EnterpriseSearch(
         int offset,
         int limit) {
 
-    /** The place of an enterprise is its park's committee on the day, else its county; its own office beside it. */
-    static final String PLACE = """
+    /** The place (o) of an enterprise e is its park's committee on the day :today, else its county; its own office beside it. */
+    public static final String PLACE = """
              left join membership m on m.enterprise = e.code and m.since <= :today and (m.until is null or m.until >= :today)
              left join park p on p.code = m.park
              join office o on o.id = coalesce(p.office_id, e.county_id)

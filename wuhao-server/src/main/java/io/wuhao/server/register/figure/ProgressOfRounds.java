@@ -1,0 +1,72 @@
+package io.wuhao.server.register.figure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Counts how far rounds are, as the board does by county, in one query each. Expected are the firms of a year before; in a county of
+ * which nothing came then, all that were there in the period.
+ */
+@Repository
+class ProgressOfRounds {
+
+    private static final String COME = """
+            exists (select 1 from figure f where f.enterprise = e.code and f.period = %s
+                and f.kind in (select code from figure_kind where department = :department))
+            """;
+
+    private static final String COUNT = """
+            select path, count(case when come then 1 end) as firms, count(case when came_before then 1 end) as before_firms,
+                count(case when there and came_before and not come then 1 end) as lost,
+                count(case when there and not come then 1 end) as absent
+            from (select o.path, %s as come, %s as came_before,
+                    (e.ended is null or e.ended >= :first) and (e.founded is null or e.founded < :after) as there
+                from enterprise e join office o on o.id = e.county_id) firm
+            group by path
+            """.formatted(COME.formatted(":period"), COME.formatted(":before"));
+
+    private final JdbcClient database;
+
+    ProgressOfRounds(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record County(String path, int firms, int missing) {}
+
+    /** Within the places that a reader has, where a county lies in them; else of the whole. */
+    Progress of(Round round, List<String> places) {
+        LocalDate first = LocalDate.parse((round.period() + "-01").substring(0, 7) + "-01");
+        List<County> all = new ArrayList<>(database.sql(COUNT)
+                .param("department", round.department())
+                .param("period", round.period())
+                .param("before", Boards.yearBefore(round.period()))
+                .param("first", first)
+                .param("after", round.period().length() == 4 ? first.plusYears(1) : first.plusMonths(1))
+                .query((row, number) -> new County(
+                        row.getString("path"),
+                        row.getInt("firms"),
+                        row.getInt(row.getInt("before_firms") > 0 ? "lost" : "absent")))
+                .list());
+        List<County> own = all.stream()
+                .filter(county -> places.stream().anyMatch(county.path()::startsWith))
+                .toList();
+        List<County> counted = own.isEmpty() ? all : own;
+        return new Progress(
+                counted.stream().mapToInt(County::firms).sum(),
+                counted.stream().mapToInt(County::missing).sum(),
+                returned(round));
+    }
+
+    private int returned(Round round) {
+        return database.sql("""
+                        select count(returned_at) from figure
+                        where period = ? and kind in (select code from figure_kind where department = ?)
+                        """)
+                .params(round.period(), round.department())
+                .query(Integer.class)
+                .single();
+    }
+}
