@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 /** What the holders of one number take of it together, on every day of their terms. */
 final class Shares {
 
-    private record Number(Identifier.Kind kind, String number) {}
+    private record Key(Identifier.Kind kind, String number) {}
 
-    private final Map<Number, List<Identifier>> holders;
+    private final Map<Key, List<Identifier>> holders;
 
-    private Shares(Map<Number, List<Identifier>> holders) {
+    private Shares(Map<Key, List<Identifier>> holders) {
         this.holders = holders;
     }
 
     static Shares of(Collection<Identifier> all) {
-        return new Shares(all.stream().collect(Collectors.groupingBy(one -> new Number(one.kind(), one.number()))));
+        return new Shares(all.stream().collect(Collectors.groupingBy(one -> new Key(one.kind(), one.number()))));
     }
 
     /** @param together in percent */
@@ -29,7 +29,7 @@ final class Shares {
 
     /** The day within this one's term on which most is taken of its number: such a day is the first of somebody's term. */
     Day fullest(Identifier one) {
-        List<Identifier> all = holders.getOrDefault(new Number(one.kind(), one.number()), List.of());
+        List<Identifier> all = holders.getOrDefault(new Key(one.kind(), one.number()), List.of());
         return Stream.concat(Stream.of(one.since()), all.stream().map(Identifier::since))
                 .filter(one::holdsOn)
                 .distinct()
