@@ -141,10 +141,9 @@ class Standing {
     Distribution spread(StandingQuery query, Distribution.Range range) {
         Map<Integer, Integer> counts = new HashMap<>();
         database.sql("""
-                        select cast(floor((cast(score as double precision) - :low) / :step) as int) as bar, count(*) as units
-                        from run_unit where score is not null and
-                        """ + query.condition()
-                        + " group by cast(floor((cast(score as double precision) - :low) / :step) as int)")
+                        select bar, count(*) as units from (
+                            select cast(floor((cast(score as double precision) - :low) / :step) as int) as bar
+                            from run_unit where score is not null and\s""" + query.condition() + ") bars group by bar")
                 .params(query.parameters())
                 .param("low", range.low())
                 .param("step", range.step())
