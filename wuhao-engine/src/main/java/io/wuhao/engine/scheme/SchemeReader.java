@@ -220,7 +220,7 @@ public final class SchemeReader {
                 results.adjustment(file, "bonus"),
                 results.adjustment(file, "penalty"),
                 results.score(file),
-                results.direct(file, who),
+                DirectReader.read(file, scored, who, classes, ranking),
                 ranking,
                 reading.isUnknown(Scheme.Unknown.Part.GRADING) ? null : grading,
                 new ResultReader(reading, placed, assessed.asAt()).moves(file),

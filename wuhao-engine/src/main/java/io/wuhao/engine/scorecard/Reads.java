@@ -58,7 +58,7 @@ final class Reads {
                     clauses.add(line.when());
                     clauses.add(line.points());
                 });
-        scheme.direct().forEach(direct -> clauses.add(direct.when()));
+        scheme.direct().forEach(direct -> clauses.addAll(direct.clauses()));
         clauses.add(scheme.ranking().by());
         scheme.ranking().ties().forEach(tie -> clauses.add(tie.figure()));
         Grading grading = scheme.grading();
@@ -74,6 +74,7 @@ final class Reads {
     Set<String> classColumns() {
         Set<String> names = new LinkedHashSet<>(scheme.ranking().groupings());
         names.addAll(scheme.points().within());
+        scheme.direct().forEach(direct -> names.addAll(direct.within()));
         scheme.lists().forEach(list -> names.addAll(list.within()));
         String by = scheme.points().by();
         if (by != null) {
