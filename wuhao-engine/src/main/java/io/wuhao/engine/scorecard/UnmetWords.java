@@ -60,7 +60,7 @@ final class UnmetWords {
         List<Label> missing = formulas.missing(when.term(), row);
         Label lacks = missing.isEmpty() ? Words.NOTHING : Words.of("（缺%s）", " (%s is missing)", Words.listed(missing));
         return Words.of(
-                "在 %s 的比例内，但不符合条件%s%s，按下一档评。",
+                "在 %s 的比例内，但不符合条件：%s%s，按下一档评。",
                 "Within the share of %s, but its condition does not hold: %s%s; the next line decides.",
                 letter,
                 formulas.condition(when.term(), row),
