@@ -98,24 +98,24 @@ class RoundsTest {
         assertThat(office.get().uri("/").with(City.as(Role.PARK_OFFICE, tree.city())))
                 .bodyText()
                 .contains("还没有指定由哪个机构报送：", "税务部门");
-        assertThat(template(bureau)).hasStatus(404);
+        assertThat(register(bureau)).bodyText().doesNotContain("type=\"file\"");
 
         assertThat(asked("/figures/departments/tax/offices", "office", String.valueOf(bureau.id()), tree))
                 .hasStatus3xxRedirection();
 
-        assertThat(template(bureau)).hasStatusOk();
+        assertThat(register(bureau)).bodyText().contains("type=\"file\"");
         assertThat(office.get().uri("/figures/departments").with(City.as(Role.PARK_OFFICE, tree.city())))
                 .bodyText()
                 .contains("市税务局", "评价税收");
 
         assertThat(asked("/figures/departments/tax/offices/" + bureau.id() + "/remove", "why", "", tree))
                 .hasStatus3xxRedirection();
-        assertThat(template(bureau)).hasStatus(404);
+        assertThat(register(bureau)).bodyText().doesNotContain("type=\"file\"");
     }
 
-    private MvcTestResult template(Office bureau) {
+    private MvcTestResult register(Office bureau) {
         return office.get()
-                .uri("/registers/figure_tax_2025/template.xlsx")
+                .uri("/registers/figure_tax_2025")
                 .with(City.as(Role.DEPARTMENT, bureau))
                 .exchange();
     }
