@@ -51,6 +51,10 @@ class Outlines {
 
     /** A GeoJSON collection; {@code grouped} says that its points stand for several parcels. */
     Map<String, Object> of(List<Line> lines, LocalDate day, Optional<Box> sight, Locale language) {
+        return of(lines, day, sight, language, MOST);
+    }
+
+    Map<String, Object> of(List<Line> lines, LocalDate day, Optional<Box> sight, Locale language, int most) {
         Map<String, Outline> known = pictures.get(day);
         List<Seen> seen = new ArrayList<>();
         for (Line line : lines) {
@@ -59,7 +63,7 @@ class Outlines {
                 seen.add(new Seen(line, outline));
             }
         }
-        boolean grouped = seen.size() > MOST;
+        boolean grouped = seen.size() > most;
         List<Object> features = grouped
                 ? groups(seen, sight.orElseGet(() -> around(seen)), language)
                 : seen.stream().map(one -> (Object) feature(one, language)).toList();
