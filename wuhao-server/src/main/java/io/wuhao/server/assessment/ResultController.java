@@ -123,6 +123,7 @@ class ResultController {
                 stood.isOwn(reader) || tables.mayAllBeReadBy(reader, scheme(run), run.year(), stood.officePath()));
         model.addAttribute("card", card.orElseThrow(() -> new Missing("unit " + unit)));
         model.addAttribute("scheme", scheme(run));
+        model.addAttribute("pageOf", tables.pagesOf(scheme(run), run.year(), unit));
         model.addAttribute("distribution", overviews.distribution(peers));
         return "assessment/unit";
     }

@@ -107,6 +107,20 @@ class RunTables {
                 });
     }
 
+    /** Where a person looks up what the scheme reads of this unit, by the scheme's column. */
+    Map<String, String> pagesOf(Scheme scheme, int year, String unit) {
+        Register register = scheme.who();
+        List<Giver> offered = offered(register, year);
+        Map<String, String> pages = new HashMap<>();
+        for (Column column : register.columns()) {
+            giver(offered, column)
+                    .ifPresent(giver -> pages.put(
+                            column.name(),
+                            giver.source().pageOf(year, unit, giver.column().name())));
+        }
+        return pages;
+    }
+
     private record Giver(EngineSource source, FormColumn column) {}
 
     private void write(Register register, Set<String> wanted, int year, String place, Path file) throws IOException {

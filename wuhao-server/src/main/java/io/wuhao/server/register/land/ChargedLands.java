@@ -10,6 +10,7 @@ import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.intake.EngineSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -76,21 +77,27 @@ class ChargedLands {
     /** That of one firm, if it lies or has land at or below these places. */
     Optional<ChargedLand> find(String firm, LocalDate day, List<String> places) {
         return Optional.ofNullable(all(day).get(firm))
-                .filter(land -> hasLandAt(land, places)
-                        || enterprises.findPlace(firm, day).stream().anyMatch(lies -> isAt(lies, places)));
+                .filter(land -> hasLandAt(land, places) || lies(enterprises.findSeat(firm, day), places));
     }
 
     /** Those of firms that lie or have land at or below these places, each with all its land. */
     Map<String, ChargedLand> on(LocalDate day, List<String> places) {
-        Map<String, String> lies = enterprises.places(day);
+        Map<String, EngineSource.Seat> seats = enterprises.seats(day);
         Map<String, ChargedLand> charged = new TreeMap<>(all(day));
         charged.values()
-                .removeIf(land -> !hasLandAt(land, places) && !isAt(lies.getOrDefault(land.firm(), ""), places));
+                .removeIf(
+                        land -> !hasLandAt(land, places) && !lies(Optional.ofNullable(seats.get(land.firm())), places));
         return charged;
     }
 
     private static boolean hasLandAt(ChargedLand land, List<String> places) {
         return land.terms().stream().anyMatch(term -> isAt(term.place(), places));
+    }
+
+    /** Where it lies, or its own office. */
+    private static boolean lies(Optional<EngineSource.Seat> seat, List<String> places) {
+        return seat.filter(one -> isAt(one.place(), places) || (one.own() != null && isAt(one.own(), places)))
+                .isPresent();
     }
 
     private static boolean isAt(String path, List<String> places) {

@@ -103,6 +103,16 @@ public class Enterprises {
         return seats;
     }
 
+    /** Where one lay on the day, beside its own office. */
+    public Optional<EngineSource.Seat> findSeat(String code, LocalDate day) {
+        return database.sql("select o.path, own.path as own_path from enterprise e" + EnterpriseSearch.PLACE
+                        + " where e.code = :code")
+                .param("today", day)
+                .param("code", code)
+                .query((row, number) -> new EngineSource.Seat(row.getString("path"), row.getString("own_path")))
+                .optional();
+    }
+
     /** The names of all there are, by code, for those who check many rows. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();

@@ -52,7 +52,8 @@ class FigureDoors implements Doors {
                         .with("chosen", Firms.STAR, "why", "疑似单位误填"),
                 Door.list("/figures/checks", READ, "东川星河机械有限公司")
                         .with("period", "2025", "check", "value-added-above-output"),
-                Door.object("GET", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax"),
+                // tax is for those who collect it; output is told to all of the place
+                Door.object("GET", "/figures/{code}/{period}/{kind}", READ, Firms.STAR, "2025", "output"),
                 Door.object("POST", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax")
                         .with("amount", "100", "why", "扣除一次性税收"),
                 // rounds are the city's: no county sees or sets them
