@@ -18,6 +18,7 @@
   const text = (value) => document.createTextNode(value);
   const unit = box.dataset.mu;
   const style = (feature) => {
+    if (feature.properties.count) return { color: '#14633c', weight: 1, fillColor: '#14633c', fillOpacity: 0.3 };
     const [colour, dash] = look(feature.properties.state);
     const far = map.getZoom() < 15; // from afar a line as wide as its parcel would hide it
     return { color: colour, weight: far ? 0.5 : 2, dashArray: dash, fillColor: colour, fillOpacity: far ? 0.6 : 0.3 };
@@ -43,7 +44,7 @@
   const layer = L.geoJSON(null, {
     style,
     // a circle as large as what it stands for
-    pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4 + 2 * Math.log2(1 + feature.properties.count), color: '#14633c', weight: 1, fillOpacity: 0.35 }),
+    pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4 + 1.3 * Math.log2(1 + feature.properties.count) }),
     onEachFeature: (feature, shape) => (feature.properties.count ? ofMany : ofParcel)(feature.properties, shape),
   }).addTo(map);
   let whole = true; // whether all outlines are drawn already
@@ -65,8 +66,8 @@
       });
   };
   load().then(() => {
-    map.on('zoomend', () => layer.eachLayer((shape) => { if (!shape.feature.properties.count) shape.setStyle(style(shape.feature)); }));
+    map.on('zoomend', () => layer.setStyle(style));
     map.on('moveend', () => { if (!whole) load(map.getBounds()); });
-    layer.eachLayer((shape) => { if (!shape.feature.properties.count) shape.setStyle(style(shape.feature)); });
+    layer.setStyle(style);
   });
 })();
