@@ -16,30 +16,58 @@
   if (!box || !window.L) return;
   const map = L.map(box, { preferCanvas: true, attributionControl: false, zoomSnap: 0.25 });
   const text = (value) => document.createTextNode(value);
-  fetch(box.dataset.outlines, { headers: { Accept: 'application/json' } })
-    .then((answer) => answer.json())
-    .then((outlines) => {
-      const layer = L.geoJSON(outlines, {
-        style: (feature) => {
-          const [colour, dash] = look(feature.properties.state);
-          return { color: colour, weight: 2, dashArray: dash, fillColor: colour, fillOpacity: 0.3 };
-        },
-        onEachFeature: (feature, shape) => {
-          const told = feature.properties;
-          const popup = document.createElement('div');
-          const link = document.createElement('a');
-          link.href = box.dataset.land + encodeURIComponent(told.number);
-          link.append(text(told.number));
-          popup.append(link, document.createElement('br'), text(`${told.label} · ${told.mu} 亩 · ${told.park}`),
-            document.createElement('br'), text(told.why));
-          shape.bindPopup(popup);
-          const tip = document.createElement('span');
-          tip.append(text(`${told.number} ${told.label}`));
-          shape.bindTooltip(tip);
-        },
-      }).addTo(map);
-      // from afar a line as wide as its parcel would hide it
-      map.on('zoomend', () => layer.setStyle({ weight: map.getZoom() < 15 ? 0.5 : 2, fillOpacity: map.getZoom() < 15 ? 0.6 : 0.3 }));
-      map.fitBounds(layer.getBounds(), { padding: [20, 20], maxZoom: 17, animate: false });
-    });
+  const unit = box.dataset.mu;
+  const style = (feature) => {
+    if (feature.properties.count) return { color: '#14633c', weight: 1, fillColor: '#14633c', fillOpacity: 0.3 };
+    const [colour, dash] = look(feature.properties.state);
+    const far = map.getZoom() < 15; // from afar a line as wide as its parcel would hide it
+    return { color: colour, weight: far ? 0.5 : 2, dashArray: dash, fillColor: colour, fillOpacity: far ? 0.6 : 0.3 };
+  };
+  const ofParcel = (told, shape) => {
+    const popup = document.createElement('div');
+    const link = document.createElement('a');
+    link.href = box.dataset.land + encodeURIComponent(told.number);
+    link.append(text(told.number));
+    popup.append(link, document.createElement('br'), text(`${told.label} · ${told.mu} ${unit} · ${told.park}`),
+      document.createElement('br'), text(told.why));
+    shape.bindPopup(popup);
+    const tip = document.createElement('span');
+    tip.append(text(`${told.number} ${told.label}`));
+    shape.bindTooltip(tip);
+  };
+  const ofMany = (told, shape) => {
+    const tip = document.createElement('span');
+    tip.append(text(`${told.park} · ${told.count} · ${told.mu} ${unit}`), document.createElement('br'), text(told.label));
+    shape.bindTooltip(tip);
+    shape.on('click', () => map.setView(shape.getLatLng(), map.getZoom() + 2));
+  };
+  const layer = L.geoJSON(null, {
+    style,
+    // a circle as large as what it stands for
+    pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4 + 1.3 * Math.log2(1 + feature.properties.count) }),
+    onEachFeature: (feature, shape) => (feature.properties.count ? ofMany : ofParcel)(feature.properties, shape),
+  }).addTo(map);
+  let whole = true; // whether all outlines are drawn already
+  let latest = 0;
+  const load = (sight) => {
+    const address = new URL(box.dataset.outlines, location.href);
+    if (sight) address.searchParams.set('bbox', sight.toBBoxString());
+    const mine = ++latest;
+    return fetch(address, { headers: { Accept: 'application/json' } })
+      .then((answer) => answer.json())
+      .then((outlines) => {
+        if (mine !== latest) return;
+        layer.clearLayers();
+        layer.addData(outlines);
+        if (!sight) {
+          whole = !outlines.grouped;
+          map.fitBounds(layer.getBounds(), { padding: [20, 20], maxZoom: 17, animate: false });
+        }
+      });
+  };
+  load().then(() => {
+    map.on('zoomend', () => layer.setStyle(style));
+    map.on('moveend', () => { if (!whole) load(map.getBounds()); });
+    layer.setStyle(style);
+  });
 })();

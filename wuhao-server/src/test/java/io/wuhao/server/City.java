@@ -37,12 +37,17 @@ public class City {
 
     /** Signs a request in as somebody who holds this role at this office. */
     public static RequestPostProcessor as(Role role, Office office) {
-        return SecurityMockMvcRequestPostProcessors.user(new SignedIn(
+        return SecurityMockMvcRequestPostProcessors.user(reader(role, office));
+    }
+
+    /** The person whom {@link #as} signs in. */
+    public static SignedIn reader(Role role, Office office) {
+        return new SignedIn(
                 -1,
                 role.name().toLowerCase(java.util.Locale.ROOT),
                 "张三",
                 "",
                 true,
-                List.of(new Grant(role, office.path()))));
+                List.of(new Grant(role, office.path())));
     }
 }

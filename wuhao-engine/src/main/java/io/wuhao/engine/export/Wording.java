@@ -10,6 +10,7 @@ import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.scheme.Total;
+import io.wuhao.engine.scorecard.ResultNames;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -94,9 +95,8 @@ final class Wording {
                 .map(part -> classOf(part.grouping(), part.code()))
                 .collect(Collectors.joining(" · "));
         if (group.small()) {
-            return classes.isEmpty()
-                    ? say("各小组合并", "small groups together")
-                    : say("%s · 各小组合并", "%s · small groups together", classes);
+            String small = say(new ResultNames(scheme).smallGroups());
+            return classes.isEmpty() ? small : classes + " · " + small;
         }
         return classes.isEmpty() ? name : classes;
     }

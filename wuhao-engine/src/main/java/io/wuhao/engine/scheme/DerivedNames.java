@@ -42,7 +42,8 @@ final class DerivedNames {
 
     private static final Pattern OF_ITEM = Pattern.compile("_(" + String.join("|", ENDINGS)
             + "|(own_points_|value_)?(mean|deviation|median|min|max|count|ratio_of_sums)_.*)");
-    private static final Pattern OF_RUN = Pattern.compile("(bonus|penalty|is|grade_after)_(.+)");
+    private static final Pattern OF_RUN =
+            Pattern.compile("(bonus|penalty|is|grade_after|figure_for|place_for|units_for)_(.+)");
 
     private static final Pattern OF_STAGE = Pattern.compile("among_\\d+(_by|_place|_of|_tied)?");
 
@@ -88,6 +89,8 @@ final class DerivedNames {
                 scheme.bonus().lines().stream().anyMatch(line -> line.name().equals(of));
             case "penalty" ->
                 scheme.penalty().lines().stream().anyMatch(line -> line.name().equals(of));
+            case "figure_for", "place_for", "units_for" ->
+                scheme.direct().stream().anyMatch(one -> one.name().equals(of));
             default -> scheme.moves().stream().anyMatch(move -> move.name().equals(of));
         };
     }

@@ -30,18 +30,18 @@ final class EarlyNames {
     }
 
     /** A direct grade comes before the ranking; a place there is reported, and true is returned. */
-    static boolean isPlace(Keys direct, String when, Scope scope) {
+    static boolean isPlace(Keys direct, String key, String when, Scope scope) {
         boolean early = reads(when, "place") && scope.find("place").isEmpty();
         if (early) {
             direct.reading.error(
-                    direct.line("when"),
+                    direct.line(key),
                     Label.of(
                             "直接定级在排名之前，还没有位次（place）。",
                             "Direct grades come before the ranking: there is no (place) yet."),
                     Label.of(
-                            "“某项前 N 名直接定为 A”：请在表中给出名次列（tax_place <= 10），或写出第 N 名的数（tax >= 1000）；按得分名次的，写在 moves 中。",
-                            "For \"the first N by a figure\" give their place in a column (tax_place <= 10), or write the"
-                                    + " figure of the last of them (tax >= 1000); a place by score can be read in moves."));
+                            "“某项前 N 名直接定为 A”请写 first: 10 和 by: tax（末 N 名写 last）；名单中的名次，在 moves 中可用。",
+                            "For \"the first N by a figure\" write first: 10 and by: tax (last for the last N); a place in the"
+                                    + " list can be read in moves."));
         }
         return early;
     }

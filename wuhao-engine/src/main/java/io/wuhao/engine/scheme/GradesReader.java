@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class GradesReader {
 
     private static final Set<String> OWN_KEYS = Set.of("names", "rounding", "counted", "of", "published");
-    private static final List<String> SHARES = List.of("to", "next", "last");
-    private static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
+    private static final List<String> SHARES = List.of("to", "next", "at_most", "last");
+    static final List<String> CUT_ROUNDINGS = List.of("half up", "down", "up");
 
     private final Reading reading;
     private final Scope scope;
@@ -101,19 +101,25 @@ final class GradesReader {
     private Optional<Grading.Line> line(String path, YamlNode.Entry entry, boolean afterRest) {
         if (!(entry.value() instanceof YamlNode.Mapping mapping) || isClassOrAmong(mapping)) {
             return cut(path, entry, afterRest)
-                    .map(cut -> new Grading.Line(entry.key(), cut, rounding, reading.at(entry.line())));
+                    .map(cut -> new Grading.Line(entry.key(), cut, rounding, null, reading.at(entry.line())));
         }
         String at = path + "." + entry.key();
-        Keys keys = Keys.of(mapping, at, reading, "to", "next", "last", "rounding");
+        Keys keys = Keys.of(mapping, at, reading, "to", "next", "at_most", "last", "rounding", "when");
         List<String> said = SHARES.stream().filter(keys::has).toList();
         if (said.size() != 1) {
             reading.error(
                     entry.line(),
                     Label.of("等级（%s）写了几个比例：%s。", "Grade (%s) has several shares: %s.", entry.key(), said),
-                    Label.of("to、next、last 只写一个。", "Write one of to, next and last."));
+                    Label.of("to、next、at_most、last 只写一个。", "Write one of to, next, at_most and last."));
             return Optional.empty();
         }
         String word = said.get(0);
+        if (word.equals("at_most") && keys.has("rounding")) {
+            reading.error(
+                    keys.line("rounding"),
+                    Label.of("at_most（不超过）总是舍去取整。", "at_most is always rounded down."),
+                    Label.of("请删去 rounding，或改写 to。", "Remove rounding, or write to."));
+        }
         Scheme.Rounding own = keys.has("rounding") ? ResultReader.rounding(keys, CUT_ROUNDINGS) : rounding;
         Optional<String> text = keys.text(word);
         Optional<BigDecimal> share = text.flatMap(Phrases::share);
@@ -123,8 +129,14 @@ final class GradesReader {
                     Label.of("（%s）不是比例。", "(%s) is not a share.", text.get()),
                     Label.of("请写百分数，例如 20 %。", "Write a percentage, as 20 %."));
         }
-        return share.map(one ->
-                new Grading.Line(entry.key(), share(word, one, entry, afterRest), own, reading.at(entry.line())));
+        Optional<Clause> when =
+                keys.text("when").flatMap(condition -> reading.condition(condition, keys.line("when"), scope));
+        return share.map(one -> new Grading.Line(
+                entry.key(),
+                share(word.replace('_', ' '), one, entry, afterRest),
+                own,
+                when.orElse(null),
+                reading.at(entry.line())));
     }
 
     private static boolean isClassOrAmong(YamlNode.Mapping mapping) {

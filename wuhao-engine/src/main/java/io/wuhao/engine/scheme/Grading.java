@@ -51,8 +51,14 @@ public record Grading(
      * One grade and who gets it.
      *
      * @param rounding of a cut that does not fall on a whole place
+     * @param when beside a share: who is within it and does not meet this goes on to the next line, and nobody takes the place
      */
-    public record Line(String letter, Cut cut, Scheme.Rounding rounding, Place place) {}
+    public record Line(
+            String letter,
+            Cut cut,
+            Scheme.Rounding rounding,
+            @Nullable Clause when,
+            Place place) {}
 
     /** The closed list of cuts. Shares are fractions: 0.2 for 20 %. */
     public sealed interface Cut {
@@ -99,9 +105,16 @@ public record Grading(
                     if (line.cut() instanceof Cut.Threshold threshold) {
                         return Stream.of(threshold.condition());
                     }
-                    return line.cut() instanceof Cut.Among among ? Stream.of(among.by()) : Stream.empty();
+                    return line.cut() instanceof Cut.Among among
+                            ? Stream.of(among.by())
+                            : Stream.ofNullable(line.when());
                 })
                 .toList();
+    }
+
+    /** Whether a share of some class has a condition beside it. */
+    public boolean hasConditions() {
+        return lines.values().stream().flatMap(List::stream).anyMatch(line -> line.when() != null);
     }
 
     /** The share of a cut by place, if it is one. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param within the groupings of which each has a list of its own; empty for one list of all
  * @param among who of the compared can stand in it, or null for all
  * @param by another figure than the score, the highest first; or null
- * @param fromTop whether it takes the first or the last
- * @param most how many; who ties with the last of them is in the list too
+ * @param portion so many of the first or the last; who ties with the last of them is in the list too
  * @param years in how many years a unit must have stood in it, this one counted
  * @param earlier for each earlier year that counts, whether the unit stood in the list then
  */
@@ -23,8 +22,7 @@ public record HonourList(
         List<String> within,
         @Nullable Clause among,
         @Nullable Clause by,
-        boolean fromTop,
-        int most,
+        Portion portion,
         int years,
         List<Clause> earlier,
         Place place) {

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class ListsReader {
 
     private static final Pattern YEARS = Pattern.compile("(\\d{1,2})\\s+of\\s+(\\d{1,2})");
-    private static final int MOST = 1_000_000;
 
     private final Reading reading;
     private final Scope scope;
@@ -50,12 +49,24 @@ final class ListsReader {
     private Optional<HonourList> list(YamlNode.Entry entry, YamlNode.Mapping mapping) {
         String path = "lists." + entry.key();
         Keys keys = Keys.of(
-                mapping, path, reading, "within", "among", "by", "first", "last", "years", "earlier", "zh", "en");
+                mapping,
+                path,
+                reading,
+                "within",
+                "among",
+                "by",
+                "first",
+                "last",
+                "rounding",
+                "years",
+                "earlier",
+                "zh",
+                "en");
         List<String> within = new ArrayList<>(keys.texts("within"));
         within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
         within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));
         Optional<Clause> among = keys.text("among").flatMap(text -> reading.condition(text, keys.line("among"), scope));
-        Optional<Clause> by = keys.text("by").flatMap(text -> figure(text, keys.line("by")));
+        Optional<Clause> by = keys.text("by").flatMap(text -> figure(reading, text, keys.line("by"), scope));
         Years years = keys.text("years").map(text -> years(text, keys)).orElse(Years.ONE);
         if (keys.has("years") != keys.has("earlier")) {
             keys.missing(keys.has("years") ? "earlier" : "years");
@@ -63,48 +74,30 @@ final class ListsReader {
         List<Clause> earlier = keys.mapping("earlier")
                 .map(section -> earlier(Keys.of(section, path + ".earlier", reading, "table", "when", "year"), years))
                 .orElse(List.of());
-        return most(keys, entry)
-                .map(most -> new HonourList(
+        return new PortionReader(keys)
+                .read()
+                .map(portion -> new HonourList(
                         entry.key(),
                         keys.label(entry.key()),
                         within,
                         among.orElse(null),
                         by.orElse(null),
-                        keys.has("first"),
-                        most,
+                        portion,
                         years.asked(),
                         earlier,
                         reading.at(entry.line())));
     }
 
-    private Optional<Integer> most(Keys keys, YamlNode.Entry entry) {
-        if (keys.has("first") == keys.has("last")) {
-            reading.error(
-                    entry.line(),
-                    Label.of("名单（%s）要写且只写 first、last 中的一个。", "List (%s) needs either first or last.", entry.key()),
-                    Label.of("例如 first: 5（前 5 名）或 last: 5（末 5 名）。", "As first: 5 or last: 5."));
-            return Optional.empty();
-        }
-        String key = keys.has("first") ? "first" : "last";
-        Integer most = keys.wholeOrNull(key, MOST);
-        if (most != null && most == 0) {
-            reading.error(
-                    keys.line(key),
-                    Label.of("名单（%s）一个单位也不取。", "List (%s) takes nobody.", entry.key()),
-                    Label.of("请写 1 或更大的整数。", "Write a whole number from 1."));
-        }
-        return Optional.ofNullable(most);
-    }
-
-    private Optional<Clause> figure(String text, int line) {
+    /** A figure that gives an order. */
+    static Optional<Clause> figure(Reading reading, String text, int line, Scope scope) {
         Optional<Clause> clause = reading.clause(text, line, scope);
         if (clause.isPresent() && clause.get().term().type() != Term.Type.NUMBER) {
             reading.error(
                     line,
                     Label.of("（%s）不是数。", "(%s) is not a number.", text),
                     Label.of(
-                            "名单按数的大小排，例如 score - last_score。",
-                            "A list is in the order of a number, as score - last_score."));
+                            "次序按数的大小排，例如 score - last_score。",
+                            "The order is that of a number, as score - last_score."));
             return Optional.empty();
         }
         return clause;

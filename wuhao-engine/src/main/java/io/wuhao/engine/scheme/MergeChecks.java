@@ -54,7 +54,7 @@ final class MergeChecks {
                         terms.putIfAbsent(one.when().term(), one.place());
                     }
                 }));
-        scheme.direct().forEach(one -> terms.putIfAbsent(one.when().term(), one.place()));
+        scheme.direct().forEach(one -> one.clauses().forEach(clause -> terms.putIfAbsent(clause.term(), one.place())));
         scheme.moves().forEach(one -> terms.putIfAbsent(one.when().term(), one.place()));
         scheme.bonus().lines().forEach(line -> terms.putIfAbsent(line.points().term(), line.place()));
         scheme.penalty().lines().forEach(line -> terms.putIfAbsent(line.points().term(), line.place()));

@@ -30,7 +30,8 @@ final class RankReader {
         if (mapping.isEmpty()) {
             return defaultRanking(file, otherwise);
         }
-        Keys keys = Keys.of(mapping.get(), "rank", reading, "within", "by", "ties", "places", "at_least", "else");
+        Keys keys = Keys.of(
+                mapping.get(), "rank", reading, "within", "by", "ties", "places", "at_least", "else", "small_groups");
         List<String> within = new ArrayList<>(keys.has("within") ? keys.texts("within") : otherwise);
         within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
         within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));

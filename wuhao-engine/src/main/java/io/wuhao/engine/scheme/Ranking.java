@@ -33,8 +33,10 @@ public record Ranking(
      * {@code at_least: 3, else: scale}: the units of all groups with fewer in the list are ranked together.
      *
      * @param within the groupings that stay apart among them; empty where they are one list
+     * @param amongAll whether each has its place among all units of the wider group, those of large groups too, which keep their
+     *     own places; else among those of small groups
      */
-    public record SmallGroups(int atLeast, List<String> within, Place place) {
+    public record SmallGroups(int atLeast, List<String> within, boolean amongAll, Place place) {
         public SmallGroups {
             within = List.copyOf(within);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of one file: where problems, unknown clauses, defaults used and sources of values gather. */
 final class Reading {
@@ -27,15 +28,21 @@ final class Reading {
     final Map<String, String> sources = new LinkedHashMap<>();
 
     private final SchemeReader.Text text;
+    private final SchemeReader.@Nullable Text supplement;
 
     Reading(SchemeReader.Text text, Problems problems) {
+        this(text, null, problems);
+    }
+
+    Reading(SchemeReader.Text text, SchemeReader.@Nullable Text supplement, Problems problems) {
         this.text = text;
+        this.supplement = supplement;
         this.file = text.file();
         this.problems = problems;
     }
 
     Place at(int line) {
-        return text.at(Place.line(file, line));
+        return SuppliedLines.at(text.at(Place.line(file, line)), supplement);
     }
 
     void error(int line, Label what, Label advice) {

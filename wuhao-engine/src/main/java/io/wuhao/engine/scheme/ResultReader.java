@@ -2,8 +2,6 @@ package io.wuhao.engine.scheme;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.formula.Scope;
-import io.wuhao.engine.register.Column;
-import io.wuhao.engine.register.Register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The sections {@code bonus}, {@code penalty}, {@code score}, {@code direct} and {@code moves}. */
+/** The sections {@code bonus}, {@code penalty}, {@code score} and {@code moves}. */
 final class ResultReader {
 
     private static final List<String> ROUNDINGS = List.of("half up", "half even", "down", "up");
@@ -104,78 +102,6 @@ final class ResultReader {
         return Scheme.Rounding.valueOf(keys.oneOf("rounding", allowed, "取整方法", "rounding")
                 .toUpperCase(java.util.Locale.ROOT)
                 .replace(' ', '_'));
-    }
-
-    List<Scheme.Direct> direct(Keys file, Register who) {
-        List<Scheme.Direct> list = new ArrayList<>();
-        file.mapping("direct").ifPresent(section -> {
-            for (YamlNode.Entry entry : section.entries()) {
-                direct(entry, who).ifPresent(list::add);
-            }
-        });
-        return list;
-    }
-
-    private Optional<String> sameAs(Keys keys, Register who) {
-        return keys.text("same_as")
-                .flatMap(name -> keys.column("same_as", name, who))
-                .filter(column -> {
-                    boolean refers = who.name().equals(column.refersTo());
-                    if (!refers) {
-                        reading.error(
-                                keys.line("same_as"),
-                                Label.of(
-                                        "列（%s）不指向（%s）。",
-                                        "Column (%s) does not refer to (%s).", column.name(), who.name()),
-                                Label.of(
-                                        "请在该列写 refers_to: %s，填所随单位的主键。",
-                                        "Give the column refers_to: %s; it holds the key of the other unit.",
-                                        who.name()));
-                    }
-                    return refers;
-                })
-                .map(Column::name);
-    }
-
-    private Optional<Scheme.Direct> direct(YamlNode.Entry entry, Register who) {
-        String path = "direct." + entry.key();
-        if (!reading.isName(entry.key(), entry.line())) {
-            return Optional.empty();
-        }
-        return Keys.asMapping(entry.value(), path, reading).flatMap(mapping -> {
-            Keys keys = Keys.of(mapping, path, reading, "becomes", "quota", "same_as", "when", "zh", "en");
-            boolean shared = keys.has("same_as");
-            Optional<String> sameAs = sameAs(keys, who);
-            if (shared && (keys.has("becomes") || keys.has("quota"))) {
-                reading.error(
-                        entry.line(),
-                        Label.of(
-                                "（%s）既写 same_as 又写 becomes 或 quota。",
-                                "(%s) has same_as and becomes or quota.", entry.key()),
-                        Label.of(
-                                "随别的单位定级的不在榜上，只写 same_as 和 when。",
-                                "Who takes another's grade is out of the list: same_as and when are all."));
-            }
-            if (!shared && !keys.has("quota")) {
-                keys.missing("quota");
-            }
-            String becomes = shared ? "" : keys.required("becomes", "");
-            boolean inside = !shared
-                    && keys.oneOf("quota", List.of("outside", "inside"), "名额", "quota")
-                            .equals("inside");
-            keys.required("when", "");
-            return keys.text("when")
-                    .filter(text -> !EarlyNames.isPlace(keys, text, scope))
-                    .flatMap(text -> reading.condition(text, keys.line("when"), scope))
-                    .map(when -> new Scheme.Direct(
-                            entry.key(),
-                            keys.label(entry.key()),
-                            becomes,
-                            sameAs.orElse(null),
-                            inside,
-                            when,
-                            reading.at(entry.line())));
-        });
     }
 
     List<Scheme.Move> moves(Keys file) {

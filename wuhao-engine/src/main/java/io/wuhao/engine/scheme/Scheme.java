@@ -32,7 +32,7 @@ public record Scheme(
         Adjustment bonus,
         Adjustment penalty,
         ScoreRule score,
-        List<Direct> direct,
+        List<DirectGrade> direct,
         Ranking ranking,
         @Nullable Grading grading,
         List<Move> moves,
@@ -214,20 +214,6 @@ public record Scheme(
         DOWN,
         UP
     }
-
-    /**
-     * A grade given before the cut. Outside the quota the unit leaves the list; inside it stands at its head.
-     *
-     * @param sameAs a column that names another unit, whose final grade this one takes; then {@code becomes} is empty
-     */
-    public record Direct(
-            String name,
-            Label label,
-            String becomes,
-            @Nullable String sameAs,
-            boolean insideQuota,
-            Clause when,
-            Place place) {}
 
     /** A change of grade after the cut. */
     public record Move(

@@ -71,7 +71,7 @@ final class SchemeChecks {
         Grading grading = scheme.grading();
         List<String> letters = grading == null ? List.of() : grading.letters();
         if (grading != null) {
-            for (Scheme.Direct direct : scheme.direct()) {
+            for (DirectGrade direct : scheme.direct()) {
                 if (direct.sameAs() == null) {
                     checkLetter(direct.becomes(), letters, direct.place());
                 }
@@ -123,6 +123,17 @@ final class SchemeChecks {
         boolean staged = grading.lines().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(line -> line.cut() instanceof Grading.Cut.Among);
+        Ranking.SmallGroups small = scheme.ranking().small();
+        if (staged && small != null && small.amongAll()) {
+            problems.error(
+                    small.place(),
+                    Label.of(
+                            "small_groups: among all 与两段评级（among）不能并用。",
+                            "small_groups: among all stands beside a grade in two stages (among)."),
+                    Label.of(
+                            "请写 small_groups: among themselves，或不用两段评级。",
+                            "Say small_groups: among themselves, or do without the two stages."));
+        }
         scheme.direct().stream()
                 .filter(direct -> staged && direct.insideQuota())
                 .forEach(direct -> problems.error(

@@ -133,7 +133,7 @@ public final class SchemeReader {
         Optional<Scheme> read = tree(request.scheme(), problems).flatMap(tree -> {
             Supplement.Whole whole = Supplement.merge(tree, request.supplement(), problems);
             return new Editions(name, problems, request.year()).of(whole.tree()).flatMap(edition -> {
-                Reading reading = new Reading(request.scheme(), problems);
+                Reading reading = new Reading(request.scheme(), request.supplement(), problems);
                 YamlNode.Mapping known =
                         Snapshot.in(GivenIndicators.in(edition.tree(), request.given()), request.asAt());
                 return new SchemeReader(
@@ -145,6 +145,8 @@ public final class SchemeReader {
         List<Problem> found = problems.list().stream()
                 .map(request.scheme()::at)
                 .map(problem -> more == null ? problem : more.at(problem))
+                .map(problem -> new Problem(
+                        problem.severity(), SuppliedLines.at(problem.place(), more), problem.what(), problem.advice()))
                 .toList();
         return new Result(problems.hasErrors() ? Optional.empty() : read, found);
     }
@@ -220,7 +222,7 @@ public final class SchemeReader {
                 results.adjustment(file, "bonus"),
                 results.adjustment(file, "penalty"),
                 results.score(file),
-                results.direct(file, who),
+                DirectReader.read(file, scored, who, classes, ranking),
                 ranking,
                 reading.isUnknown(Scheme.Unknown.Part.GRADING) ? null : grading,
                 new ResultReader(reading, placed, assessed.asAt()).moves(file),

@@ -28,7 +28,7 @@ final class SheetWords {
             to 前, next 其后, last 末位, first 前列, among 其中, names 等级名称, counted 家数计法, published 公布方式,
             becomes 定为, quota 名额, same_as 随同, not_above 不高于, not_below 不低于, up 升, down 降, unless 除非,
             years 年数, earlier 往年名单, from 出处, last_year 上年, expect 预期, counts 家数,
-            is 数值, fewer_than 少于, then 则用, else 否则,
+            is 数值, fewer_than 少于, then 则用, else 否则, small_groups 小组排法,
             grade 最终等级, grade_before_adjustment 初评等级, ungraded_reason 不评级原因, merged_as 合并于, group 组别
             """);
 

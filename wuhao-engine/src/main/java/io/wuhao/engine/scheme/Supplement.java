@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supplement {
 
-    private final String file;
+    private final SchemeReader.Text text;
     private final Problems problems;
+    private final MisplacedItems misplaced;
     private final List<String> supplied = new ArrayList<>();
 
-    private Supplement(String file, Problems problems) {
-        this.file = file;
+    private Supplement(SchemeReader.Text text, MisplacedItems misplaced, Problems problems) {
+        this.text = text;
+        this.misplaced = misplaced;
         this.problems = problems;
     }
 
@@ -31,8 +33,9 @@ final class Supplement {
         if (more == null || tree.isEmpty()) {
             return new Whole(scheme, Supplied.NOTHING);
         }
-        Supplement supplement = new Supplement(more.file(), problems);
-        YamlNode.Mapping merged = supplement.merged(scheme, tree.get(), "");
+        YamlNode.Mapping lines = SuppliedLines.of(tree.get());
+        Supplement supplement = new Supplement(more, new MisplacedItems(scheme, lines), problems);
+        YamlNode.Mapping merged = supplement.merged(scheme, lines, "");
         return new Whole(merged, new Supplied(more.file(), supplement.supplied));
     }
 
@@ -45,8 +48,12 @@ final class Supplement {
         more.entries().stream()
                 .filter(entry -> known.find(entry.key()).isEmpty())
                 .forEach(entry -> {
-                    entries.add(entry);
-                    supplied.add(at(path, entry));
+                    List<MisplacedItems.Misplaced> wrong = misplaced.in(entry, at(path, entry));
+                    wrong.forEach(this::elsewhere);
+                    if (wrong.isEmpty()) {
+                        entries.add(entry);
+                        supplied.add(at(path, entry));
+                    }
                 });
         return new YamlNode.Mapping(entries, known.line());
     }
@@ -55,7 +62,7 @@ final class Supplement {
         String at = at(path, known);
         if (known.value().isUnknown()) {
             supplied.add(at);
-            return new YamlNode.Entry(known.key(), known.line(), more.value());
+            return new YamlNode.Entry(known.key(), more.line(), more.value());
         }
         if (known.value() instanceof YamlNode.Mapping inner && more.value() instanceof YamlNode.Mapping extra) {
             return new YamlNode.Entry(known.key(), known.line(), merged(inner, extra, at));
@@ -65,11 +72,23 @@ final class Supplement {
                 && a.text().equals(b.text());
         if (!same) {
             problems.error(
-                    Place.line(file, more.line()),
+                    place(more.line()),
                     Label.of("（%s）文件中已有规定，不能另行补充。", "(%s) is printed in the document and cannot be supplied.", at),
                     Label.of("补充文件只填写 unknown 的内容。", "A supplement fills only what is unknown."));
         }
         return known;
+    }
+
+    private Place place(int line) {
+        return SuppliedLines.at(Place.line(text.file(), line), text);
+    }
+
+    private void elsewhere(MisplacedItems.Misplaced item) {
+        String belongs = String.join(", ", item.belongs());
+        problems.error(
+                place(item.line()),
+                Label.of("（%s）在方案中不在这里。", "(%s) is not where the scheme has this item.", item.path()),
+                Label.of("请写在（%s）下面，层次与方案相同。", "Write it under (%s), indented as there.", belongs));
     }
 
     private static String at(String path, YamlNode.Entry entry) {

@@ -45,7 +45,11 @@ final class Classes {
         Label wider = of(row, small.within());
         return wider == null
                 ? null
-                : Words.of("%s（不足 %s 家的组）", "%s (groups of fewer than %s)", wider, String.valueOf(small.atLeast()));
+                : small.amongAll()
+                        ? wider
+                        : Words.of(
+                                "%s（不足 %s 家的组）",
+                                "%s (groups of fewer than %s)", wider, String.valueOf(small.atLeast()));
     }
 
     /** The same for a sentence, where one group of all is as good as none. */

@@ -40,7 +40,9 @@ final class Conditions {
                         columns,
                         "total_points"));
         if (scheme.grading() != null) {
-            scheme.direct().forEach(direct -> open(direct.label(), direct.when().term(), columns, "ranked_on"));
+            scheme.direct()
+                    .forEach(direct -> direct.clauses()
+                            .forEach(clause -> open(direct.label(), clause.term(), columns, "ranked_on")));
             scheme.moves().forEach(move -> open(move.label(), move.when().term(), columns, "ranked_on"));
         }
     }
@@ -79,6 +81,7 @@ final class Conditions {
                 .filter(one -> row.isCompared())
                 .filter(one -> Boolean.TRUE.equals(row.conditions().get(one.getKey())))
                 .map(Map.Entry::getValue)
+                .distinct()
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.wuhao.engine.scorecard;
 
 import io.wuhao.engine.Label;
+import io.wuhao.engine.scheme.Clause;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Scheme;
 import io.wuhao.engine.sql.Compiler;
@@ -30,9 +31,15 @@ public final class CutWords {
                         .toList(),
                 "，",
                 ", ");
+        Label whole = lines.stream().allMatch(line -> line.when() == null)
+                ? joined
+                : Words.of(
+                        "%s（在比例内而不符合条件的，按下一档评，名额不递补）",
+                        "%s (who is within a share and does not meet its condition goes on to the next line; nobody takes the place)",
+                        joined);
         return counted(grading)
-                .map(counted -> Words.of("%s，%s", "%s, %s", joined, counted))
-                .orElse(joined);
+                .map(counted -> Words.of("%s，%s", "%s, %s", whole, counted))
+                .orElse(whole);
     }
 
     /** That each share is rounded on its own, where the scheme says so. */
@@ -60,11 +67,9 @@ public final class CutWords {
         boolean rounds = line.cut() instanceof Grading.Cut.To
                 || line.cut() instanceof Grading.Cut.Next
                 || line.cut() instanceof Grading.Cut.Last;
-        return switch (line.rounding()) {
-            case DOWN -> rounds ? Words.of("%s（舍去取整）", "%s (rounded down)", rule) : rule;
-            case UP -> rounds ? Words.of("%s（进位取整）", "%s (rounded up)", rule) : rule;
-            default -> rule;
-        };
+        Label share = rounds ? PortionWords.rounded(rule, line.rounding()) : rule;
+        Clause when = line.when();
+        return when == null ? share : Words.of("%s且%s", "%s where %s", share, formulas.rule(when.term()));
     }
 
     private Label words(Grading.Cut cut) {

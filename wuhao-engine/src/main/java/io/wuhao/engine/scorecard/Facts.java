@@ -88,7 +88,19 @@ final class Facts {
                 facts.addAll(lastYear(last, row, found));
             }
         }
+        reads.derived(row.classIn(scheme.points().by())).forEach(indicator -> facts.add(derived(indicator, row)));
         return facts;
+    }
+
+    /** A figure that the rule names and computes of others: in the place of a cell stands how. */
+    private Scorecard.Fact derived(Scheme.Indicator indicator, UnitRow row) {
+        Double value = row.number(indicator.name());
+        return new Scorecard.Fact(
+                indicator.name(),
+                indicator.label(),
+                value == null ? null : Label.same(Figures.of(value)),
+                indicator.unit().text(),
+                Words.of("= %s = %s", "= %s = %s", formulas.formula(indicator), formulas.figures(indicator, row)));
     }
 
     /** The columns of the unit's own row, in the order of the register. */

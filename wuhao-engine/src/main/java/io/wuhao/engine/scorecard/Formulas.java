@@ -21,45 +21,40 @@ final class Formulas {
     private final Scheme scheme;
     private final Columns columns;
     private final SentencePrinter printer;
+    private final Named named;
 
     Formulas(Scheme scheme, Columns columns) {
         this.scheme = scheme;
         this.columns = columns;
         this.printer = new SentencePrinter(this::name);
+        this.named = new Named(scheme);
     }
 
     Label words(Term term) {
         return printer.print(term);
     }
 
-    /** The condition with indicators called by their names: the rule says {@code 税收增长 > 10 %}, not how that is computed. */
-    private Term named(Term term) {
-        if (term instanceof Term.Joined joined) {
-            return new Term.Joined(
-                    joined.all(), joined.parts().stream().map(this::named).toList());
-        } else if (term instanceof Term.Not not) {
-            return new Term.Not(named(not.of()));
-        } else if (term instanceof Term.Comparison one) {
-            return new Term.Comparison(one.comparator(), indicator(one.left()), indicator(one.right()));
-        } else if (term instanceof Term.IsMissing missing) {
-            return new Term.IsMissing(indicator(missing.of()), missing.negated());
-        }
-        return term;
+    /** The formula of an indicator, in which other indicators are called by their names. */
+    Label formula(Scheme.Indicator indicator) {
+        return words(named.inside(indicator.formula().term()));
     }
 
-    private Term indicator(Term term) {
-        return scheme.indicators().values().stream()
-                .filter(one -> one.formula().term().equals(term) && !isFigure(term))
-                .findFirst()
-                .<Term>map(one -> new Term.Variable(one.name(), term.type(), term.unit()))
-                .orElse(term);
+    /** The same with this unit's figures. */
+    Label figures(Scheme.Indicator indicator, UnitRow row) {
+        return filled(named.inside(indicator.formula().term()), row, Map.of());
     }
 
     /** The formula with this unit's figures; {@code variables} are what the place of the formula knows besides. */
     Label figures(Term term, UnitRow row, Map<String, Label> variables) {
+        return filled(named.in(term), row, variables);
+    }
+
+    private Label filled(Term term, UnitRow row, Map<String, Label> variables) {
         Map<String, Label> read = new HashMap<>(variables);
         Term filled = term.replace(leaf -> {
-            if (leaf instanceof Term.Variable) {
+            boolean isIndicator = leaf instanceof Term.Variable variable
+                    && scheme.indicators().containsKey(variable.name());
+            if (leaf instanceof Term.Variable && !isIndicator) {
                 return leaf;
             }
             String key = "figure " + read.size();
@@ -91,14 +86,14 @@ final class Formulas {
 
     /** A condition or a figure as the rule says it. */
     Label rule(Term term) {
-        return words(new Named(scheme).in(term));
+        return words(named.in(term));
     }
 
     /** A condition with what it read. */
     Label condition(Term term, UnitRow row) {
-        Term named = named(term);
-        Label read = read(named, row);
-        return read.zh().isEmpty() ? words(named) : Words.of("%s（%s）", "%s (%s)", words(named), read);
+        Term said = named.in(term);
+        Label read = read(said, row);
+        return read.zh().isEmpty() ? words(said) : Words.of("%s（%s）", "%s (%s)", words(said), read);
     }
 
     /** The figures that are missing in it. */
@@ -122,7 +117,9 @@ final class Formulas {
 
     /** With its unit, in parentheses where it is negative. */
     private Label figure(Term.Leaf leaf, UnitRow row) {
-        Double number = columns.find(leaf).map(row::number).orElse(null);
+        Double number = leaf instanceof Term.Variable variable
+                ? row.number(variable.name())
+                : columns.find(leaf).map(row::number).orElse(null);
         Label value = number == null ? value(leaf, row) : Figures.of(number, leaf.unit());
         return number != null && number < 0 ? Words.of("(%s)", "(%s)", value) : value;
     }

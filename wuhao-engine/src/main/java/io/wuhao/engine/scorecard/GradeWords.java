@@ -16,11 +16,13 @@ final class GradeWords {
     private final Scheme scheme;
     private final Formulas formulas;
     private final CutWords cutWords;
+    private final DirectWords directWords;
 
     GradeWords(Scheme scheme, Formulas formulas) {
         this.scheme = scheme;
         this.formulas = formulas;
         this.cutWords = new CutWords(formulas);
+        this.directWords = new DirectWords(scheme, formulas);
     }
 
     List<Label> say(UnitRow row, Cuts cuts) {
@@ -33,14 +35,15 @@ final class GradeWords {
             return says;
         }
         if (row.is("takes_grade")) {
-            says.add(shared(row));
+            says.add(directWords.shared(row));
         }
         String before = row.text("grade_before_adjustment");
         if (before == null) {
             return says;
         }
         String direct = row.text("direct_reason");
-        says.add(direct == null ? cut(grading, before, row, cuts) : direct(direct, before, row));
+        says.add(direct == null ? cut(grading, before, row, cuts) : directWords.given(direct, before, row));
+        says.addAll(new UnmetWords(grading, formulas).say(before, row));
         moves(before, row, says);
         return says;
     }
@@ -66,46 +69,17 @@ final class GradeWords {
         if (small != null && row.is("falls_back") && row.is("in_list")) {
             Classes classes = new Classes(scheme);
             says.add(Words.of(
-                    "所在组（%s）参与比较的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
-                    "Its group (%s) has %s compared, fewer than %s: ranked with the other small groups within (%s).",
+                    small.amongAll()
+                            ? "所在组（%s）参与比较的 %s 家，不足 %s 家，在（%s）的全部单位中排位次，大组的单位也在内。"
+                            : "所在组（%s）参与比较的 %s 家，不足 %s 家，与其他小组一起在（%s）内排名。",
+                    small.amongAll()
+                            ? "Its group (%s) has %s compared, fewer than %s: placed among all of (%s), with the units of large groups."
+                            : "Its group (%s) has %s compared, fewer than %s: ranked with the other small groups within (%s).",
                     classes.among(row, scheme.ranking().within()),
                     String.valueOf(row.whole("own_group_units")),
                     String.valueOf(small.atLeast()),
                     classes.among(row, small.within())));
         }
-    }
-
-    private Label shared(UnitRow row) {
-        Scheme.Direct direct = direct(String.valueOf(row.text("direct_reason")));
-        Label why = formulas.condition(direct.when().term(), row);
-        String other = row.text("same_as");
-        String grade = row.text("grade");
-        if (other == null || grade == null) {
-            return Words.of("%s：%s；没有可随的等级。", "%s: %s; there is no grade to take.", direct.label(), why);
-        }
-        return Words.of(
-                "随 %s 的最终等级，为 %s：%s，因为%s。",
-                "Takes the final grade of %s, which is %s: %s, since %s.", other, grade, direct.label(), why);
-    }
-
-    private Scheme.Direct direct(String name) {
-        return scheme.direct().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Label direct(String name, String grade, UnitRow row) {
-        Scheme.Direct direct = direct(name);
-        Label quota =
-                direct.insideQuota() ? Label.of("占用名额", "inside the quota") : Label.of("不占名额", "outside the quota");
-        return Words.of(
-                "直接定为 %s（%s）：%s，因为%s。",
-                "Graded %s directly (%s): %s, since %s.",
-                grade,
-                quota,
-                direct.label(),
-                formulas.condition(direct.when().term(), row));
     }
 
     private Label cut(Grading grading, String grade, UnitRow row, Cuts ranges) {
@@ -124,8 +98,14 @@ final class GradeWords {
                 ofBase(cutWords.all(grading, lines), row),
                 staged
                         ? new AmongWords(grading).places(lines, row)
-                        : ranges.say(String.valueOf(row.text("group_name")), grade),
+                        : isAmongAll(row) ? Words.NOTHING : ranges.say(String.valueOf(row.text("group_name")), grade),
                 grade);
+    }
+
+    /** Then the places of a grade are not those of its list alone. */
+    private boolean isAmongAll(UnitRow row) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small != null && small.amongAll() && row.is("falls_back");
     }
 
     /** The cuts, and of how many units their shares are, where that is not those ranked. */

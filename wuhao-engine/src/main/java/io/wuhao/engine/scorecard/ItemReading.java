@@ -81,7 +81,7 @@ final class ItemReading {
                     benchmark(item, spread.lowest()),
                     benchmark(item, spread.highest()));
         } else if (method instanceof Points.Method.ByFormula formula) {
-            Label by = formulas.words(formula.formula().term().asPoints());
+            Label by = formulas.rule(formula.formula().term().asPoints());
             Benchmark benchmark = formula.benchmark();
             return benchmark == null
                     ? Words.of("按公式：%s", "by formula: %s", by)

@@ -7,7 +7,6 @@ import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +81,8 @@ final class ItemWords {
                         "%s = %s = %s = %s。",
                         "%s = %s = %s = %s.",
                         indicator.label(),
-                        formulas.words(term),
-                        formulas.figures(term, row, Map.of()),
+                        formulas.formula(indicator),
+                        formulas.figures(indicator, row),
                         result);
     }
 

@@ -164,7 +164,7 @@ final class Lines {
                 "%s%s %s = %s = %s points.",
                 condition,
                 sign,
-                formulas.words(line.points().term().asPoints()),
+                formulas.rule(line.points().term().asPoints()),
                 formulas.figures(line.points().term().asPoints(), row, Map.of()),
                 Figures.of(points));
     }

@@ -39,9 +39,7 @@ final class ListWords {
                 "按%s取%s%s%s；末名并列的都列入%s",
                 "%2$s by %1$s%3$s%4$s; who ties with the last of them is in it too%5$s",
                 figure,
-                list.fromTop()
-                        ? Label.of("前 %d 名", "the first %d", list.most())
-                        : Label.of("末 %d 名", "the last %d", list.most()),
+                PortionWords.of(list.portion()),
                 within,
                 who,
                 years(list));
@@ -115,13 +113,7 @@ final class ListWords {
 
     /** {@code 列入“各地区前三名”：第 2 名（取前 3 名），在湘西中。} */
     private Label place(HonourList list, int place, UnitRow row) {
-        Label stands = !row.showsPlaces()
-                ? list.fromTop()
-                        ? Label.of("前 %d 名", "the first %d", list.most())
-                        : Label.of("末 %d 名", "the last %d", list.most())
-                : list.fromTop()
-                        ? Label.of("第 %d 名（取前 %d 名）", "place %d of the first %d", place, list.most())
-                        : Label.of("倒数第 %d 名（取末 %d 名）", "place %d from the end, of the last %d", place, list.most());
+        Label stands = row.showsPlaces() ? PortionWords.place(list.portion(), place) : PortionWords.of(list.portion());
         Label group = list.within().isEmpty()
                 ? Words.NOTHING
                 : Words.of("，在%s中", ", in %s", classes.among(row, list.within()));

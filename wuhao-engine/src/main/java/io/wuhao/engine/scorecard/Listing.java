@@ -55,7 +55,7 @@ public record Listing(
                     list.name(),
                     list.label(),
                     words.rule(list),
-                    list.fromTop(),
+                    list.portion().fromTop(),
                     !list.within().isEmpty(),
                     rows(list, scheme, store, most),
                     store.count("select count(*)" + from)));

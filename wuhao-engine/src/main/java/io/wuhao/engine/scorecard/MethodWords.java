@@ -93,8 +93,7 @@ final class MethodWords {
             Term term = formula.formula().term().asPoints();
             Map<String, Label> variables = variables(item, value, row);
             return Words.of(
-                    "计分公式：%s = %s",
-                    "By formula: %s = %s", formulas.words(term), formulas.figures(term, row, variables));
+                    "计分公式：%s = %s", "By formula: %s = %s", formulas.rule(term), formulas.figures(term, row, variables));
         }
         return null;
     }

@@ -13,7 +13,8 @@ record Named(Scheme scheme) {
         return whole.equals(term) ? inside(term) : whole;
     }
 
-    private Term inside(Term term) {
+    /** Only what stands inside the term, which may be the formula of an indicator itself. */
+    Term inside(Term term) {
         if (term instanceof Term.Arithmetic sum) {
             return new Term.Arithmetic(sum.operator(), in(sum.left()), in(sum.right()), sum.unit());
         } else if (term instanceof Term.Converted converted) {

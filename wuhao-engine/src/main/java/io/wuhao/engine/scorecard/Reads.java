@@ -25,15 +25,42 @@ final class Reads {
 
     /** The leaves in the order of the rule; of all items where the unit is in no class that has some. */
     Set<Term.Leaf> leaves(@Nullable String className) {
+        Set<Term.Leaf> leaves = new LinkedHashSet<>();
+        terms(className).forEach(term -> leaves.addAll(term.leaves()));
+        return leaves;
+    }
+
+    private List<Term> terms(@Nullable String className) {
         List<Term> terms = new ArrayList<>();
         List<Points.Item> items = scheme.points().items().get(String.valueOf(className));
         Collection<List<Points.Item>> all =
                 items == null ? scheme.points().items().values() : List.of(items);
         all.forEach(some -> some.forEach(item -> of(item, terms)));
         conditions().forEach(clause -> terms.add(clause.term()));
-        Set<Term.Leaf> leaves = new LinkedHashSet<>();
-        terms.forEach(term -> leaves.addAll(term.leaves()));
-        return leaves;
+        return terms;
+    }
+
+    /** The indicators that the rule reads by their names and that no line of the card tells of. */
+    List<Scheme.Indicator> derived(@Nullable String className) {
+        Named named = new Named(scheme);
+        Set<String> found = new LinkedHashSet<>();
+        List<Term> open = new ArrayList<>();
+        terms(className).forEach(term -> open.add(named.in(term)));
+        while (!open.isEmpty()) {
+            for (Term.Leaf leaf : open.remove(0).leaves()) {
+                boolean isNew = leaf instanceof Term.Variable variable
+                        && scheme.indicators().containsKey(variable.name())
+                        && found.add(variable.name());
+                if (isNew && leaf instanceof Term.Variable variable) {
+                    Scheme.Indicator indicator = scheme.getIndicator(variable.name());
+                    open.add(named.inside(indicator.formula().term()));
+                }
+            }
+        }
+        return found.stream()
+                .filter(name -> !scheme.points().measuredNames().contains(name))
+                .map(scheme::getIndicator)
+                .toList();
     }
 
     private void of(Points.Item item, List<Term> terms) {
@@ -58,7 +85,7 @@ final class Reads {
                     clauses.add(line.when());
                     clauses.add(line.points());
                 });
-        scheme.direct().forEach(direct -> clauses.add(direct.when()));
+        scheme.direct().forEach(direct -> clauses.addAll(direct.clauses()));
         clauses.add(scheme.ranking().by());
         scheme.ranking().ties().forEach(tie -> clauses.add(tie.figure()));
         Grading grading = scheme.grading();
@@ -74,6 +101,7 @@ final class Reads {
     Set<String> classColumns() {
         Set<String> names = new LinkedHashSet<>(scheme.ranking().groupings());
         names.addAll(scheme.points().within());
+        scheme.direct().forEach(direct -> names.addAll(direct.within()));
         scheme.lists().forEach(list -> names.addAll(list.within()));
         String by = scheme.points().by();
         if (by != null) {

@@ -4,6 +4,7 @@ import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.GroupName;
 import io.wuhao.engine.scheme.Grouping;
+import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,20 @@ public record ResultNames(Scheme scheme) {
                 group.parts().stream().map(part -> label(part).zh()).collect(Collectors.joining(" / ")),
                 group.parts().stream().map(part -> label(part).en()).collect(Collectors.joining(" / ")));
         if (group.small()) {
+            Label small = smallGroups();
             return classes.zh().isEmpty()
-                    ? new Label("各小组合并", "small groups together")
-                    : new Label(classes.zh() + " / 各小组合并", classes.en() + " / small groups together");
+                    ? small
+                    : new Label(classes.zh() + " / " + small.zh(), classes.en() + " / " + small.en());
         }
         return classes.zh().isEmpty() ? Label.same(name) : classes;
+    }
+
+    /** The units of small groups: a list of their own, or those of the wider group that are placed among all of it. */
+    public Label smallGroups() {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small != null && small.amongAll()
+                ? new Label("各小组（在全部中排位）", "small groups among all")
+                : new Label("各小组合并", "small groups together");
     }
 
     private Label label(GroupName.Part part) {

@@ -108,25 +108,8 @@ final class ResultReading {
     }
 
     List<Label> direct() {
-        return scheme.direct().stream()
-                .map(one -> {
-                    Label becomes = one.sameAs() == null
-                            ? Label.of("直接定为 %s", "graded %s directly", one.becomes())
-                            : Words.of(
-                                    "随%s所指单位的最终等级",
-                                    "takes the final grade of the unit named by %s", column(one.sameAs()));
-                    Label quota = one.insideQuota()
-                            ? Label.of("占用名额", "inside the quota")
-                            : Label.of("不占名额", "outside the quota");
-                    return Words.of(
-                            "%s：%s，%s，%s。",
-                            "%s: %3$s, %4$s, where %2$s.",
-                            one.label(),
-                            formulas.rule(one.when().term()),
-                            becomes,
-                            quota);
-                })
-                .toList();
+        DirectWords words = new DirectWords(scheme, formulas);
+        return scheme.direct().stream().map(words::rule).toList();
     }
 
     List<Label> rank() {
@@ -148,8 +131,10 @@ final class ResultReading {
                     .map(name -> scheme.getGroup(name).label())
                     .toList();
             says.add(Words.of(
-                    "不足 %s 家的组，合在一起%s排名。",
-                    "Groups of fewer than %s are ranked together%s.",
+                    small.amongAll() ? "不足 %s 家的组，其单位%s在全部单位中排位次；大组的单位仍用本组的位次。" : "不足 %s 家的组，合在一起%s排名。",
+                    small.amongAll()
+                            ? "Units of groups of fewer than %s have their places among all units%s; those of large groups keep their own."
+                            : "Groups of fewer than %s are ranked together%s.",
                     String.valueOf(small.atLeast()),
                     wider.isEmpty() ? Words.NOTHING : Words.of("按%s", ", apart by %s", Words.listed(wider))));
             statistics().ifPresent(says::add);

@@ -160,7 +160,7 @@ public final class SchemeReading {
                     : Words.of("，单位%s", ", in %s", one.unit().label());
             Label better = one.lowerIsBetter() ? Label.of("，越低越好", ", lower is better") : Words.NOTHING;
             Label formula = one.checks().isEmpty()
-                    ? formulas.words(one.formula().term())
+                    ? formulas.formula(one)
                     : Label.of("清单逐条相加", "the points of its checklist, added up");
             Label office = one.department();
             Label department = office == null ? Words.NOTHING : Words.of("，数据由%s提供", ", supplied by %s", office);

@@ -22,7 +22,7 @@ record UnitRow(
         Map<String, Object> conditions,
         boolean showsPlaces) {
 
-    private static final Pattern PLACES = Pattern.compile("place|place_by_units|tied|among_\\d+_place");
+    private static final Pattern PLACES = Pattern.compile("place|place_by_units|tied|among_\\d+_place|place_for_.+");
 
     UnitRow(String unit, Map<String, Object> columns, Map<String, Detail> details, Map<String, Object> conditions) {
         this(unit, columns, details, conditions, true);

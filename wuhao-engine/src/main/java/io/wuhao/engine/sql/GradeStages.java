@@ -64,19 +64,38 @@ final class GradeStages {
 
     private Stage graded(Grading grading, String from) {
         Map<String, String> byClass = new LinkedHashMap<>();
-        grading.lines().forEach((code, lines) -> byClass.put(code, cut(grading, lines)));
-        String first = Literals.byClass(grading.by() == null ? "" : grading.by(), byClass);
+        Map<String, String> unmet = new LinkedHashMap<>();
+        grading.lines().forEach((code, lines) -> {
+            List<Given> given = given(grading, lines);
+            byClass.put(code, cut(given, lines));
+            unmet.put(code, unmet(given));
+        });
+        String by = grading.by() == null ? "" : grading.by();
         String grade =
                 "case\n  when not compared then null\n  when direct_grade is not null then direct_grade\n  when in_list then\n"
-                        + first.indent(4) + "end";
-        return Stage.of(
-                "graded",
-                Label.of("初评等级", "The first grade"),
-                new Select(from).all(from).column(grade, "grade_before_adjustment"));
+                        + Literals.byClass(by, byClass).indent(4) + "end";
+        Select select = new Select(from).all(from).column(grade, "grade_before_adjustment");
+        if (grading.hasConditions()) {
+            String letters = "case when in_list and direct_grade is null then\n"
+                    + Literals.byClass(by, unmet).indent(4) + "end";
+            select.column(
+                    Label.of("在比例内而不符合条件的等级", "Grades within whose share the condition does not hold"),
+                    letters,
+                    "condition_unmet");
+        }
+        return Stage.of("graded", Label.of("初评等级", "The first grade"), select);
     }
 
-    private String cut(Grading grading, List<Grading.Line> lines) {
-        StringBuilder text = new StringBuilder("case");
+    /** Where a line gives its grade: by place or condition, and the condition beside a share, which may be empty. */
+    private record Given(Grading.Line line, String condition, String when) {
+        String text() {
+            return when.isEmpty() ? condition : "(" + condition + ") and " + when;
+        }
+    }
+
+    /** In the order in which they are asked: from the top to the rest, then from the foot. */
+    private List<Given> given(Grading grading, List<Grading.Line> lines) {
+        List<Given> given = new ArrayList<>();
         int rest = restOf(lines);
         BigDecimal top = BigDecimal.ZERO;
         List<String> before = new ArrayList<>();
@@ -85,15 +104,37 @@ final class GradeStages {
             BigDecimal cumulated = top;
             (grading.counted() == Grading.Counted.SINGLY ? firstPlaces(line, before) : Optional.<String>empty())
                     .or(() -> condition(grading, line, cumulated, true))
-                    .ifPresent(condition -> when(text, condition, line));
+                    .ifPresent(condition -> given.add(new Given(line, condition, beside(line))));
         }
         List<String> below = new ArrayList<>();
         for (int i = lines.size() - 1; i > rest; i--) {
             Grading.Line line = lines.get(i);
             lastPlaces(line, below)
                     .or(() -> condition(grading, line, BigDecimal.ZERO, false))
-                    .ifPresent(condition -> when(text, condition, line));
+                    .ifPresent(condition -> given.add(new Given(line, condition, beside(line))));
         }
+        return given;
+    }
+
+    private String beside(Grading.Line line) {
+        return line.when() == null ? "" : spelling.holds(line.when().term(), ScoreStages.withPlace(scheme));
+    }
+
+    private static String unmet(List<Given> given) {
+        List<String> letters = given.stream()
+                .filter(one -> !one.when().isEmpty())
+                .map(one -> "case when (" + one.condition() + ") and not " + one.when() + " then "
+                        + Literals.text(one.line().letter()) + " end")
+                .toList();
+        return letters.isEmpty()
+                ? "cast(null as varchar(1))"
+                : "nullif(concat_ws(', ',\n  " + String.join(",\n  ", letters) + "\n), '')";
+    }
+
+    private static String cut(List<Given> given, List<Grading.Line> lines) {
+        StringBuilder text = new StringBuilder("case");
+        given.forEach(one -> when(text, one.text(), one.line()));
+        int rest = restOf(lines);
         if (rest < 0) {
             return text.append("\nend").toString();
         }

@@ -55,10 +55,13 @@ final class ListStages {
             who.add(spelling.holds(among.term(), variables));
         }
         String partition = list.within().isEmpty() ? "" : "partition by " + String.join(", ", list.within()) + " ";
-        String order = "order by " + figure + (list.fromTop() ? " desc nulls last" : " asc nulls last");
+        String order = "order by " + figure + (list.portion().fromTop() ? " desc nulls last" : " asc nulls last");
         Select select = new Select("assessment")
                 .column("unit", "unit")
                 .column("rank() over (" + partition + order + ")", "list_place");
+        if (list.portion().share() != null) {
+            select.column("count(*) over (" + partition.strip() + ")", "list_units");
+        }
         if (list.years() > 1) {
             select.column(
                     Label.of("往年也在此名单的年数", "Earlier years in this list"),
@@ -87,7 +90,7 @@ final class ListStages {
         }
         return select.column(Literals.text(list.name()), "list")
                 .column("list_place", "place")
-                .where("list_place <= " + list.most() + years)
+                .where(Shares.portion(list.portion(), "list_place", "list_units") + years)
                 .text();
     }
 }

@@ -4,9 +4,9 @@ import io.wuhao.engine.formula.Term;
 import io.wuhao.engine.register.Unit;
 import io.wuhao.engine.scheme.Adjustment;
 import io.wuhao.engine.scheme.Benchmark;
+import io.wuhao.engine.scheme.DirectGrade;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Grouping;
-import io.wuhao.engine.scheme.HonourList;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Ratio;
@@ -41,7 +41,7 @@ final class Questions {
             }
         });
         Stream.of(scheme.bonus(), scheme.penalty()).forEach(adjustment -> addTerms(adjustment, terms));
-        scheme.direct().forEach(direct -> terms.add(direct.when().term()));
+        scheme.direct().forEach(direct -> direct.clauses().forEach(clause -> terms.add(clause.term())));
         addTerms(scheme.ranking(), terms);
         addTerms(scheme.grading(), terms);
         scheme.moves().forEach(move -> terms.add(move.when().term()));
@@ -123,17 +123,18 @@ final class Questions {
         if (mergedBy != null) {
             names.add(mergedBy);
         }
-        for (Scheme.Direct direct : scheme.direct()) {
+        List<String> groups = new ArrayList<>();
+        for (DirectGrade direct : scheme.direct()) {
             String sameAs = direct.sameAs();
             if (sameAs != null) {
                 names.add(sameAs);
             }
+            groups.addAll(direct.within());
         }
-        for (HonourList list : scheme.lists()) {
-            list.within().stream()
-                    .filter(name -> scheme.who().findColumn(name).isPresent())
-                    .forEach(names::add);
-        }
+        scheme.lists().forEach(list -> groups.addAll(list.within()));
+        groups.stream()
+                .filter(name -> scheme.who().findColumn(name).isPresent())
+                .forEach(names::add);
         return names;
     }
 

@@ -2,6 +2,7 @@ package io.wuhao.engine.sql;
 
 import io.wuhao.engine.Label;
 import io.wuhao.engine.scheme.Clause;
+import io.wuhao.engine.scheme.DirectGrade;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
@@ -17,14 +18,17 @@ final class RankStages {
 
     private final Scheme scheme;
     private final Spelling spelling;
+    private final DirectPlaces direct;
 
     RankStages(Scheme scheme, Spelling spelling) {
         this.scheme = scheme;
         this.spelling = spelling;
+        this.direct = new DirectPlaces(scheme, spelling);
     }
 
     List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
+        stages.addAll(direct.stages());
         stages.add(listed());
         stages.add(ranked());
         return stages;
@@ -32,25 +36,25 @@ final class RankStages {
 
     private Stage listed() {
         List<String> decided = new ArrayList<>(List.of("compared", key() + " is not null"));
-        Select select = new Select("scored").all("scored");
-        List<Scheme.Direct> direct = scheme.grading() == null ? List.of() : scheme.direct();
-        if (direct.isEmpty()) {
+        Select select = new Select(direct.last()).all(direct.last());
+        List<DirectGrade> grades = direct.grades();
+        if (grades.isEmpty()) {
             select.column("cast(null as varchar(1))", "direct_grade")
                     .column("cast(null as varchar(1))", "direct_reason");
         } else {
-            select.column(first(direct, RankStages::grade), "direct_grade")
-                    .column(first(direct, one -> Literals.text(one.name())), "direct_reason");
+            select.column(first(grades, RankStages::grade), "direct_grade")
+                    .column(first(grades, one -> Literals.text(one.name())), "direct_reason");
             if (SharedGrades.asked(scheme)) {
-                String taken = first(direct, one -> String.valueOf(one.sameAs()));
+                String taken = first(grades, one -> String.valueOf(one.sameAs()));
                 select.column("case when ungraded is null then\n" + taken.indent(2) + "end", "takes_from");
             }
-            direct.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + holds(one)));
+            grades.stream().filter(one -> !one.insideQuota()).forEach(one -> decided.add("not " + direct.holds(one)));
         }
         select.column(SmallGroups.nameOfList(scheme), "group_name").column(String.join("\n  and ", decided), "in_list");
         return Stage.of("listed", Label.of("进入排名的单位与直接定级", "Who is in the list, and grades given directly"), select);
     }
 
-    private static String grade(Scheme.Direct direct) {
+    private static String grade(DirectGrade direct) {
         return direct.sameAs() == null ? Literals.text(direct.becomes()) : "cast(null as varchar(1))";
     }
 
@@ -61,13 +65,9 @@ final class RankStages {
                 : "(" + spelling.print(by.term(), ScoreStages.variables(scheme, "ranked_on")) + ")";
     }
 
-    private String holds(Scheme.Direct direct) {
-        return spelling.holds(direct.when().term(), ScoreStages.variables(scheme, "ranked_on"));
-    }
-
-    private String first(List<Scheme.Direct> direct, Function<Scheme.Direct, String> then) {
-        return direct.stream()
-                .map(one -> "\n  when " + holds(one) + " then " + then.apply(one))
+    private String first(List<DirectGrade> grades, Function<DirectGrade, String> then) {
+        return grades.stream()
+                .map(one -> "\n  when " + direct.holds(one) + " then " + then.apply(one))
                 .collect(Collectors.joining("", "case", "\nend"));
     }
 
@@ -85,30 +85,22 @@ final class RankStages {
     /** Who is not compared is in no list, and in the group that its classes say. */
     private String unitsOfBase() {
         String who = scheme.assessed().when() == null ? "*" : "case when not assessed_undecided then 1 end";
-        return "count(" + who + ") over (" + SmallGroups.partition(SmallGroups.columns(scheme)) + ")";
+        return SmallGroups.over(scheme, "count(" + who + ")", List.of(), "");
     }
 
     private Stage ranked() {
-        List<String> list = new ArrayList<>(List.of("in_list"));
-        list.addAll(SmallGroups.columns(scheme));
-        String partition = "partition by " + String.join(", ", list);
         List<String> order = order();
-        String ranked = partition + " order by "
-                + order.stream().map(one -> one + " nulls last").collect(Collectors.joining(", "));
-        List<String> tie = new ArrayList<>(list);
-        order.forEach(one -> tie.add(one.replaceAll(" (desc|asc)$", "")));
+        String ranked = order.stream().map(one -> one + " nulls last").collect(Collectors.joining(", "));
+        List<String> equal =
+                order.stream().map(one -> one.replaceAll(" (desc|asc)$", "")).toList();
         boolean dense = scheme.ranking().dense();
         Select select = new Select("listed")
                 .all("listed")
-                .column(
-                        "case when in_list then " + (dense ? "dense_rank" : "rank") + "() over (" + ranked + ") end",
-                        "place")
-                .column("case when in_list then count(*) over (" + partition + ") end", "listed")
-                .column(
-                        "case when in_list then count(*) over (partition by " + String.join(", ", tie) + ") end",
-                        "tied");
+                .column(inList(dense ? "dense_rank()" : "rank()", List.of(), ranked), "place")
+                .column(inList("count(*)", List.of(), ""), "listed")
+                .column(inList("count(*)", equal, ""), "tied");
         if (dense) {
-            select.column("case when in_list then rank() over (" + ranked + ") end", counted(scheme));
+            select.column(inList("rank()", List.of(), ranked), counted(scheme));
         }
         if (!base(scheme).equals("listed")) {
             select.column(
@@ -121,6 +113,17 @@ final class RankStages {
                 ? Label.of("全体排名", "One ranking of all")
                 : Label.of("按（%s）分别排名", "Ranked apart by (%s)", groups);
         return Stage.of("ranked", says, select);
+    }
+
+    /** A count within the list of a unit, of those alike in the columns given. */
+    private String inList(String count, List<String> alike, String order) {
+        String counted = SmallGroups.ofList(scheme, columns -> {
+            List<String> all = new ArrayList<>(List.of("in_list"));
+            all.addAll(columns);
+            all.addAll(alike);
+            return SmallGroups.over(count, all, order);
+        });
+        return "case when in_list then " + counted + " end";
     }
 
     private List<String> order() {
@@ -137,7 +140,7 @@ final class RankStages {
     /** Who is given the best grade inside the quota stands at the head of the list, who is given another at its foot. */
     private Optional<String> insideFirst() {
         Grading grading = scheme.grading();
-        if (grading == null || scheme.direct().stream().noneMatch(Scheme.Direct::insideQuota)) {
+        if (grading == null || scheme.direct().stream().noneMatch(DirectGrade::insideQuota)) {
             return Optional.empty();
         }
         String best = grading.letters().get(0);

@@ -1,5 +1,6 @@
 package io.wuhao.engine.sql;
 
+import io.wuhao.engine.scheme.Portion;
 import io.wuhao.engine.scheme.Scheme;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,6 +32,12 @@ final class Shares {
             case UP -> times(down, "(" + place + " - 1)") + " < " + times(up, of);
             case HALF_EVEN -> throw new IllegalArgumentException("a cut is not rounded half even");
         };
+    }
+
+    /** A place within a portion that is a count, or a share of so many. */
+    static String portion(Portion portion, String place, String of) {
+        BigDecimal share = portion.share();
+        return share == null ? place + " <= " + portion.most() : placeIsWithin(share, place, of, portion.rounding());
     }
 
     /** How many of n a share is, as a whole number. */

@@ -76,6 +76,32 @@ final class SmallGroups {
         return columns;
     }
 
+    /** What is said of the columns that the list of a unit shares; a unit placed among all of a wider group shares those of it. */
+    static String ofList(Scheme scheme, Function<List<String>, String> ofColumns) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small == null || !small.amongAll()
+                ? ofColumns.apply(columns(scheme))
+                : either(
+                        scheme,
+                        wider -> ofColumns.apply(
+                                wider ? small.within() : scheme.ranking().within()));
+    }
+
+    /** A count over those who share the list of a unit and the columns given, in this order or none. */
+    static String over(Scheme scheme, String count, List<String> columns, String order) {
+        return ofList(scheme, of -> {
+            List<String> all = new ArrayList<>(columns);
+            all.addAll(of);
+            return over(count, all, order);
+        });
+    }
+
+    static String over(String count, List<String> columns, String order) {
+        String partition = partition(columns);
+        String sorted = order.isEmpty() ? "" : (partition.isEmpty() ? "" : " ") + "order by " + order;
+        return count + " over (" + partition + sorted + ")";
+    }
+
     static String partition(List<String> columns) {
         return columns.isEmpty() ? "" : "partition by " + String.join(", ", columns);
     }

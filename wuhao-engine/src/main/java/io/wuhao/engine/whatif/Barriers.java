@@ -5,6 +5,7 @@ import io.wuhao.engine.run.Answer;
 import io.wuhao.engine.run.Suppositions.Outcome;
 import io.wuhao.engine.scheme.Points;
 import io.wuhao.engine.scheme.Scheme;
+import io.wuhao.engine.scorecard.RuleWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +45,12 @@ final class Barriers {
         if (direct != null) {
             scheme.direct().stream()
                     .filter(one -> one.name().equals(direct) && one.sameAs() == null)
-                    .forEach(one -> found.add(new Label(
-                            "不看得分，直接定为 %s：%s（%s）。"
-                                    .formatted(
-                                            one.becomes(),
-                                            one.label().zh(),
-                                            one.when().written().text()),
-                            "It is graded %s directly, whatever its score: %s (%s)."
-                                    .formatted(
-                                            one.becomes(),
-                                            one.label().en(),
-                                            one.when().written().text()))));
+                    .forEach(one -> found.add(said(
+                            "不看得分，直接定为 %s：%s（%s）。",
+                            "It is graded %s directly, whatever its score: %s (%s).",
+                            one.becomes(),
+                            one.label(),
+                            RuleWords.of(scheme).where(one))));
         }
         if (now.sameAs() != null) {
             found.add(Label.of(
@@ -73,17 +69,16 @@ final class Barriers {
         best.moves().stream()
                 .flatMap(name -> move(name).stream())
                 .filter(this::limits)
-                .forEach(move -> found.add(new Label(
-                        "调整使其不论得分多少都是 %s：%s（%s）。"
-                                .formatted(
-                                        best.grade(),
-                                        move.label().zh(),
-                                        move.when().written().text()),
-                        "A move keeps it at %s whatever its score: %s (%s)."
-                                .formatted(
-                                        best.grade(),
-                                        move.label().en(),
-                                        move.when().written().text()))));
+                .forEach(move -> found.add(said(
+                        "调整使其不论得分多少都是 %s：%s（%s）。",
+                        "A move keeps it at %s whatever its score: %s (%s).",
+                        String.valueOf(best.grade()),
+                        move.label(),
+                        RuleWords.of(scheme).condition(move.when()))));
+    }
+
+    private static Label said(String zh, String en, String grade, Label name, Label why) {
+        return new Label(zh.formatted(grade, name.zh(), why.zh()), en.formatted(grade, name.en(), why.en()));
     }
 
     private Optional<Scheme.Move> move(String name) {

@@ -1,5 +1,7 @@
 package io.wuhao.engine.oracle;
 
+import io.wuhao.engine.scheme.Clause;
+import io.wuhao.engine.scheme.DirectGrade;
 import io.wuhao.engine.scheme.Grading;
 import io.wuhao.engine.scheme.Ranking;
 import io.wuhao.engine.scheme.Scheme;
@@ -8,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Places by counting who is better, grades by counting places, moves in the order of the file (steps 14 to 17). */
@@ -26,8 +29,8 @@ final class PlainGrades {
         for (OracleUnit unit : run.compared()) {
             boolean outside = false;
             if (grading != null) {
-                for (Scheme.Direct direct : scheme.direct()) {
-                    if (unit.holds(direct.when().term(), run.asAt, unit.results(score(unit)))) {
+                for (DirectGrade direct : scheme.direct()) {
+                    if (isGiven(direct, unit)) {
                         unit.direct = unit.direct == null ? direct.becomes() : unit.direct;
                         outside |= !direct.insideQuota();
                     }
@@ -35,11 +38,55 @@ final class PlainGrades {
             }
             unit.inList = unit.rankedOn != null && !outside;
         }
-        run.lists().values().forEach(this::place);
+        run.compared().stream().filter(unit -> unit.inList).forEach(this::place);
         run.compared().forEach(unit -> unit.base = base(unit));
         if (grading != null) {
             run.compared().forEach(unit -> grade(unit, grading));
         }
+    }
+
+    private boolean isGiven(DirectGrade direct, OracleUnit unit) {
+        Clause when = direct.when();
+        boolean holds = when == null || unit.holds(when.term(), run.asAt, unit.results(score(unit)));
+        DirectGrade.Placing placing = direct.placing();
+        return holds && (placing == null || isPlaced(placing, unit));
+    }
+
+    /** So many of those known may be better that the unit is still within the portion. */
+    private boolean isPlaced(DirectGrade.Placing placing, OracleUnit unit) {
+        Double own = figure(placing, unit);
+        if (own == null) {
+            return false;
+        }
+        List<Double> others = run.compared().stream()
+                .filter(other -> placing.within() == null
+                        ? run.isRankedWith(unit, other)
+                        : placing.within().stream()
+                                .allMatch(group -> Objects.equals(other.known.get(group), unit.known.get(group))))
+                .map(other -> figure(placing, other))
+                .filter(Objects::nonNull)
+                .toList();
+        long better = others.stream()
+                .filter(other -> placing.portion().fromTop() ? other > own : other < own)
+                .count();
+        BigDecimal share = placing.portion().share();
+        int most = share == null
+                ? placing.portion().most()
+                : places(
+                        share,
+                        others.size(),
+                        RoundingMode.valueOf(placing.portion().rounding().name()));
+        return better < most;
+    }
+
+    private Double figure(DirectGrade.Placing placing, OracleUnit unit) {
+        Clause by = placing.by();
+        Double figure = by == null ? score(unit) : (Double) unit.eval(by.term(), run.asAt, unit.results(score(unit)));
+        return figure == null
+                ? null
+                : (Double) BigDecimal.valueOf(figure)
+                        .setScale(9, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     /** Who is in the same groups, ranked or not; who is known to be assessed. */
@@ -48,7 +95,7 @@ final class PlainGrades {
             return unit.listed;
         }
         return (int) run.units.stream()
-                .filter(other -> !other.assessedUndecided && run.listOf(other).equals(run.listOf(unit)))
+                .filter(other -> !other.assessedUndecided && run.isRankedWith(unit, other))
                 .count();
     }
 
@@ -56,24 +103,24 @@ final class PlainGrades {
         return unit.rankedOn == null ? null : (Double) unit.rankedOn.doubleValue();
     }
 
-    private void place(List<OracleUnit> list) {
+    private void place(OracleUnit unit) {
         Comparator<OracleUnit> order = order();
-        for (OracleUnit unit : list) {
-            unit.listed = list.size();
-            unit.place = 1
-                    + (int) list.stream()
-                            .filter(other -> order.compare(other, unit) < 0)
-                            .count();
-            unit.tied = (int) list.stream()
-                    .filter(other -> order.compare(other, unit) == 0)
-                    .count();
-        }
+        List<OracleUnit> list = run.compared().stream()
+                .filter(other -> other.inList && run.isRankedWith(unit, other))
+                .toList();
+        unit.listed = list.size();
+        unit.place = 1
+                + (int) list.stream()
+                        .filter(other -> order.compare(other, unit) < 0)
+                        .count();
+        unit.tied = (int)
+                list.stream().filter(other -> order.compare(other, unit) == 0).count();
     }
 
     private Comparator<OracleUnit> order() {
         Comparator<OracleUnit> order =
                 Comparator.comparing((OracleUnit unit) -> unit.rankedOn, Comparator.reverseOrder());
-        if (scheme.direct().stream().anyMatch(Scheme.Direct::insideQuota) && scheme.grading() != null) {
+        if (scheme.direct().stream().anyMatch(DirectGrade::insideQuota) && scheme.grading() != null) {
             String best = scheme.grading().letters().get(0);
             order = Comparator.comparing(
                             (OracleUnit unit) -> unit.direct == null ? 1 : unit.direct.equals(best) ? 0 : 2)
@@ -144,7 +191,7 @@ final class PlainGrades {
                     : line.cut() instanceof Grading.Cut.Threshold threshold
                             ? unit.holds(threshold.condition().term(), run.asAt, unit.results(score(unit)))
                             : counted <= (singly ? above : places(top, unit.base, rounds));
-            if (within) {
+            if (within && meets(unit, line)) {
                 return line.letter();
             }
         }
@@ -166,11 +213,16 @@ final class PlainGrades {
             int fromFoot = unit.listed - unit.place + 1 - (least ? unit.tied - 1 : 0);
             BigDecimal share = Grading.shareOf(line.cut()).orElse(BigDecimal.ZERO);
             below += places(share, unit.base, least ? RoundingMode.UP : mode);
-            if (!(line.cut() instanceof Grading.Cut.ByMoveOnly) && fromFoot <= below) {
+            if (!(line.cut() instanceof Grading.Cut.ByMoveOnly) && fromFoot <= below && meets(unit, line)) {
                 return line.letter();
             }
         }
         return lines.get(rest).letter();
+    }
+
+    private boolean meets(OracleUnit unit, Grading.Line line) {
+        Clause when = line.when();
+        return when == null || unit.holds(when.term(), run.asAt, unit.results(score(unit)));
     }
 
     private static int places(BigDecimal share, int of, RoundingMode mode) {

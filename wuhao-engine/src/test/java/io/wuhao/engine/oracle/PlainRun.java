@@ -179,6 +179,14 @@ final class PlainRun {
         return wider;
     }
 
+    /** Whether the place of the unit counts the other: that of a small group may count all of the wider one. */
+    boolean isRankedWith(OracleUnit unit, OracleUnit other) {
+        Ranking.SmallGroups small = scheme.ranking().small();
+        return small != null && small.amongAll() && fallsBack(unit)
+                ? keyOf(unit, small.within()).equals(keyOf(other, small.within()))
+                : listOf(unit).equals(listOf(other));
+    }
+
     List<Points.Item> itemsOf(OracleUnit unit) {
         return scheme.points().items().get(classOf(unit));
     }

@@ -91,7 +91,8 @@ final class RandomScheme {
             String groups = pick("h], else: all", "h], else: g", "g, h], else: g");
             String same = comparedWithin.isEmpty() || comparedWithin.equals("g") ? groups : ofThoseCompared();
             line("rank: {within: [" + (chance(smallGroups ? 15 : 50) ? groups : same) + ", at_least: "
-                    + pick("3", "6", "15") + "}");
+                    + pick("3", "6", "15") + pick("", ", small_groups: among all", ", small_groups: among themselves")
+                    + "}");
         }
         if (chance(85)) {
             grades();
@@ -250,17 +251,22 @@ final class RandomScheme {
     private void grades() {
         if (chance(30)) {
             line("direct: {star: {becomes: " + pick("A", "D") + ", quota: " + pick("inside", "outside")
-                    + ", when: a > 400}}");
+                    + pick(
+                            ", when: a > 400",
+                            ", first: 3, by: a",
+                            ", first: 10 %, by: f1, within: all",
+                            ", last: 5 %, rounding: up, by: c, when: b >= 1",
+                            ", first: 2, within: g")
+                    + "}}");
         }
         line("grades:");
         if (chance(30)) {
-            line("  p: " + cuts());
-            line("  q: " + cuts());
+            line("  p: " + cuts().replace(';', ','));
+            line("  q: " + cuts().replace(';', ','));
         } else {
-            cuts().replaceAll("[{}]", "")
-                    .lines()
-                    .flatMap(one -> List.of(one.split(", ")).stream())
-                    .forEach(one -> line("  " + one));
+            String cuts = cuts();
+            List.of(cuts.substring(1, cuts.length() - 1).split(", "))
+                    .forEach(one -> line("  " + one.replace(';', ',')));
         }
         if (chance(30)) {
             line("  rounding: " + pick("half up", "down", "up"));
@@ -288,7 +294,8 @@ final class RandomScheme {
                         "A: score >= 60, B: score >= 20, C: rest, D: last 10 %",
                         "A: to 10 %, B: rest, C: last 33.3 %, D: last 5 %",
                         "A: place <= 3 and score >= 10, B: score >= 5, C: rest, D: place > 20",
-                        "A: to 20 %, B: score >= 10, C: rest, D: score < -1")
+                        "A: to 20 %, B: score >= 10, C: rest, D: score < -1",
+                        "A: {to: 30 %; when: score >= 15}, B: {next: 30 %; when: b >= 5}, C: rest, D: {last: 9 %; when: score < 9}")
                 + "}";
     }
 }

@@ -93,7 +93,7 @@ class GradeCutsTest {
     @Test
     void aLineWithSeveralSharesOrNoneIsRefused() {
         assertThat(problems("grades: {A: {to: 20 %, next: 10 %}, B: {next: many}, C: rest}"))
-                .anyMatch(problem -> problem.contains("Write one of to, next and last."))
+                .anyMatch(problem -> problem.contains("Write one of to, next, at_most and last."))
                 .anyMatch(problem -> problem.contains("(many) is not a share. Write a percentage, as 20 %."));
     }
 

@@ -111,6 +111,49 @@ class SmallGroupsTest {
         }
     }
 
+    private static final String AMONG_ALL =
+            "{within: [scale, park], at_least: 3, else: scale, small_groups: among all}";
+
+    /**
+     * Above scale are P1 90, P2 80, P3 70, Q1 60, R1 55, Q2 50: 40 % of 6 is 2.4, 2 A, none of them small. p keeps its own 3 places and
+     * one A. Below is R2 alone, of 1.
+     */
+    @Test
+    void amongAllTheSmallHaveTheirPlacesAmongTheLargeWhoKeepTheirOwn() {
+        try (Assessment run =
+                trial(AMONG_ALL, "{A: to 40 %, B: to 80 %, C: rest}").run()) {
+            assertThat(places(run))
+                    .containsExactly("P1 1 A", "P2 2 B", "P3 3 C", "Q1 4 B", "Q2 6 C", "R1 5 B", "R2 1 B");
+        }
+    }
+
+    /** Above scale 8 are assessed (S1, S2 too): 60 % is 4.8, 5. Of p 3: 1.8, 2. Below 1: 0.6, 1. */
+    @Test
+    void amongAllTheBaseIsTheWiderGroupToo() {
+        try (Assessment run =
+                trial(AMONG_ALL, "{A: to 60 %, B: rest, of: assessed}").run()) {
+            assertThat(places(run))
+                    .containsExactly("P1 1 A", "P2 2 A", "P3 3 B", "Q1 4 A", "Q2 6 B", "R1 5 A", "R2 1 A");
+        }
+    }
+
+    @Test
+    void amongAllIsSaidAndRefusedBesideTwoStages() {
+        try (Assessment run = trial(AMONG_ALL, "{A: to 40 %, B: rest}").run()) {
+            assertThat(String.valueOf(
+                            new Scorecards(run).find("Q1").orElseThrow().grades()))
+                    .contains("placed among all of (large), with the units of large groups")
+                    .contains("在（规上）的全部单位中排位次")
+                    .contains("Place 4 of 6");
+        }
+        assertThatThrownBy(() -> trial(AMONG_ALL, "{A: {among: first 50 %, by: other, first: 34 %}, B: rest}")
+                        .scheme())
+                .hasMessageContaining("small_groups: among all stands beside a grade in two stages");
+        assertThatThrownBy(() -> trial("{within: park, small_groups: among all}", "{A: to 40 %, B: rest}")
+                        .scheme())
+                .hasMessageContaining("One of at_least and else is missing");
+    }
+
     @Test
     void theCardSaysWhyAndWithWhom() {
         try (Assessment run = trial(BY_SCALE, "{A: to 40 %, B: rest}").run()) {

@@ -67,14 +67,14 @@ class EarlyNamesTest {
     }
 
     @Test
-    void placeInADirectGradeIsAnsweredByAColumn() {
+    void placeInADirectGradeIsAnsweredByFirstAndBy() {
         String scheme = SCHEME.replace("when: tax >= 100", "when: place <= 10");
         assertThat(said(scheme, Locale.ENGLISH))
                 .singleElement()
                 .asString()
                 .contains("line 21: Direct grades come before the ranking: there is no (place) yet.")
-                .contains("give their place in a column (tax_place <= 10)");
-        assertThat(said(scheme, Locale.CHINESE)).singleElement().asString().contains("请在表中给出名次列");
+                .contains("write first: 10 and by: tax");
+        assertThat(said(scheme, Locale.CHINESE)).singleElement().asString().contains("请写 first: 10 和 by: tax");
     }
 
     @Test

@@ -111,4 +111,33 @@ class EditionsTest {
                 .extracting(problem -> problem.in(Locale.ENGLISH))
                 .anyMatch(problem -> problem.contains("is printed in the document and cannot be supplied"));
     }
+
+    @Test
+    void anItemInAWrongPlaceOfASupplementIsToldWhereItBelongs() {
+        assertThat(errors("points:\n  everyone:\n    tax_per_mu: {ratio_to: 24.1}\n"))
+                .containsExactly("more.yaml line 3: (points.everyone.tax_per_mu) is not where the scheme has this item."
+                        + " Write it under (points.tax_per_mu), indented as there.");
+        assertThat(errors("# 补充\ntax_per_mu: {ratio_to: 24.1}\n"))
+                .containsExactly("more.yaml line 2: (tax_per_mu) is not where the scheme has this item."
+                        + " Write it under (points.tax_per_mu), indented as there.");
+    }
+
+    @Test
+    void aSlipInASupplementIsToldByItsOwnLine() {
+        assertThat(errors("points:\n  tax_per_mu:\n    ratio_to: mean\n"))
+                .singleElement()
+                .asString()
+                .startsWith("more.yaml line 3:");
+        assertThat(errors("points:\n  tax_per_mu:\n    ratio_to: 24\n    at_msot: 3\n"))
+                .singleElement()
+                .asString()
+                .startsWith("more.yaml line 4:");
+    }
+
+    private static java.util.List<String> errors(String supplement) {
+        return read(supplement, null).problems().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.in(Locale.ENGLISH))
+                .toList();
+    }
 }

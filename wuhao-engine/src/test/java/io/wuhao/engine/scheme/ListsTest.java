@@ -16,6 +16,11 @@ class ListsTest {
     void listTakesTheFirstOrTheLastAndSomebody() throws IOException {
         assertThat(problems("last: 1", "last: 1\n    first: 1")).anyMatch(text -> text.contains("first or last"));
         assertThat(problems("last: 1", "last: 0")).anyMatch(text -> text.contains("takes nobody"));
+        assertThat(problems("last: 1", "last: 0 %")).anyMatch(text -> text.contains("takes nobody"));
+        assertThat(problems("last: 1", "last: 120 %")).anyMatch(text -> text.contains("over 100 %"));
+        assertThat(problems("last: 1", "last: 5 %")).isEmpty();
+        assertThat(problems("last: 1", "last: 1\n    rounding: up"))
+                .anyMatch(text -> text.contains("nothing to round"));
     }
 
     @Test

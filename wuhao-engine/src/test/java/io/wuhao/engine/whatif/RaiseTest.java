@@ -234,7 +234,8 @@ class RaiseTest {
                 "code,tax,land,rd,fined\nu,100,10,4,no\n",
                 "B");
         // 30 + 40 = 70 is enough; the move keeps C until tax per mu is 25
-        assertThat(forbids(raise)).hasSize(1);
+        assertThat(forbids(raise))
+                .containsExactly("A move keeps it at C whatever its score: low (tax per mu < 25 ×10k yuan/mu).");
         assertThat(anew(raise, "tax_per_mu").figure()).isEqualTo(25);
         assertThat(anew(raise, "rd").reached()).isFalse();
     }

@@ -1,32 +1,41 @@
 package io.wuhao.server.assessment;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
-/** How many units have a score in each of equal steps between the lowest and the highest. Drawn, never used to grade. */
+/** How many units have a score in each of equal steps of a range. Drawn, never used to grade. */
 record Distribution(double from, double step, List<Integer> counts) {
-
-    private static final int STEPS = 24;
 
     Distribution {
         counts = List.copyOf(counts);
     }
 
-    /** Of scores in rising order. */
-    static Distribution of(List<BigDecimal> scores) {
-        if (scores.isEmpty()) {
-            return new Distribution(0, 1, List.of());
+    /**
+     * The lowest and the highest score of the units that a reader sees: whatever is filtered, the bars keep their places.
+     *
+     * @param known whether there is any score
+     */
+    record Range(boolean known, double low, double high) {
+
+        private static final int STEPS = 24;
+
+        double step() {
+            return high > low ? (high - low) / STEPS : 1;
         }
-        double low = scores.get(0).doubleValue();
-        double high = scores.get(scores.size() - 1).doubleValue();
-        double step = high > low ? (high - low) / STEPS : 1;
-        int[] counts = new int[STEPS];
-        scores.forEach(score -> counts[Math.min(STEPS - 1, (int) ((score.doubleValue() - low) / step))]++);
-        List<Integer> all = new ArrayList<>();
-        for (int count : counts) {
-            all.add(count);
+
+        /** @param counts by step from 0; the highest score stands on the upper end of the last */
+        Distribution filled(Map<Integer, Integer> counts) {
+            if (!known) {
+                return new Distribution(0, 1, List.of());
+            }
+            List<Integer> all = new ArrayList<>(Collections.nCopies(STEPS, 0));
+            counts.forEach((step, units) -> {
+                int place = Math.max(0, Math.min(STEPS - 1, step));
+                all.set(place, all.get(place) + units);
+            });
+            return new Distribution(low, step(), all);
         }
-        return new Distribution(low, step, all);
     }
 }

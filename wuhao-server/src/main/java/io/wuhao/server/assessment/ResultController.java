@@ -26,15 +26,23 @@ class ResultController {
 
     private final RunAccess access;
     private final Standing standing;
+    private final Overviews overviews;
     private final SchemeShelf shelf;
     private final Bench bench;
     private final GradeFlow flow;
     private final RunTables tables;
 
     ResultController(
-            RunAccess access, Standing standing, SchemeShelf shelf, Bench bench, GradeFlow flow, RunTables tables) {
+            RunAccess access,
+            Standing standing,
+            Overviews overviews,
+            SchemeShelf shelf,
+            Bench bench,
+            GradeFlow flow,
+            RunTables tables) {
         this.access = access;
         this.standing = standing;
+        this.overviews = overviews;
         this.shelf = shelf;
         this.bench = bench;
         this.flow = flow;
@@ -53,18 +61,17 @@ class ResultController {
             Model model) {
         Run run = access.getFor(reader, id);
         StandingQuery query = new StandingQuery(id, reader.placesOf(Right.READ), text, list, grade, page, PAGE, sort);
-        StandingQuery everyone = new StandingQuery(id, query.places(), null, null, null, 1, PAGE);
         model.addAttribute("run", run);
         model.addAttribute("query", query);
         model.addAttribute("scheme", shelf.of(run).scheme());
         model.addAttribute("names", new ResultNames(scheme(run)));
         if (run.state() == Run.State.DONE) {
-            int found = standing.count(query);
+            int found = overviews.count(query);
             model.addAttribute("rows", standing.list(query));
             model.addAttribute("found", found);
             model.addAttribute("pages", Math.max(1, (found + PAGE - 1) / PAGE));
-            model.addAttribute("tally", standing.tally(everyone));
-            model.addAttribute("distribution", Distribution.of(standing.scores(query)));
+            model.addAttribute("tally", overviews.tally(query.unfiltered()));
+            model.addAttribute("distribution", overviews.distribution(query));
             model.addAttribute(
                     "whole",
                     reader.may(Right.READ, run.place())
@@ -116,7 +123,8 @@ class ResultController {
                 stood.isOwn(reader) || tables.mayAllBeReadBy(reader, scheme(run), run.year(), stood.officePath()));
         model.addAttribute("card", card.orElseThrow(() -> new Missing("unit " + unit)));
         model.addAttribute("scheme", scheme(run));
-        model.addAttribute("distribution", Distribution.of(standing.scores(peers)));
+        model.addAttribute("pageOf", tables.pagesOf(scheme(run), run.year(), unit));
+        model.addAttribute("distribution", overviews.distribution(peers));
         return "assessment/unit";
     }
 

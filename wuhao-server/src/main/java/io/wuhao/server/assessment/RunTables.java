@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +51,11 @@ class RunTables {
         Problems problems = new Problems();
         Compiler.needs(scheme).columns().forEach((table, columns) -> {
             Register register = scheme.getTable(table);
+            List<Giver> offered = offered(register, year);
             for (String name : columns) {
                 Column column = register.findColumn(name).orElseThrow();
-                if (giver(register, column, year).isEmpty()) {
-                    problems.add(notGiven(register, column, year));
+                if (giver(offered, column).isEmpty()) {
+                    problems.add(notGiven(register, column, offered));
                 }
             }
         });
@@ -89,24 +92,43 @@ class RunTables {
     /** Whether this reader may see every figure that the scheme reads of units at this place. */
     boolean mayAllBeReadBy(SignedIn reader, Scheme scheme, int year, String place) {
         Compiler.Needs needs = Compiler.needs(scheme);
+        Map<EngineSource, BiPredicate<FormColumn, String>> readable = new HashMap<>();
         return Stream.of(needs.columns(), needs.lastYear())
                 .flatMap(tables -> tables.entrySet().stream())
-                .allMatch(table -> table.getValue().stream().allMatch(name -> {
+                .allMatch(table -> {
                     Register register = scheme.getTable(table.getKey());
-                    Column column = register.findColumn(name).orElseThrow();
-                    return giver(register, column, year)
-                            .map(giver -> giver.source().readableFor(reader).test(giver.column(), place))
-                            .orElse(true);
-                }));
+                    List<Giver> offered = offered(register, year);
+                    return table.getValue().stream()
+                            .flatMap(name ->
+                                    giver(offered, register.findColumn(name).orElseThrow()).stream())
+                            .allMatch(giver -> readable.computeIfAbsent(
+                                            giver.source(), source -> source.readableFor(reader))
+                                    .test(giver.column(), place));
+                });
+    }
+
+    /** Where a person looks up what the scheme reads of this unit, by the scheme's column. */
+    Map<String, String> pagesOf(Scheme scheme, int year, String unit) {
+        Register register = scheme.who();
+        List<Giver> offered = offered(register, year);
+        Map<String, String> pages = new HashMap<>();
+        for (Column column : register.columns()) {
+            giver(offered, column)
+                    .ifPresent(giver -> pages.put(
+                            column.name(),
+                            giver.source().pageOf(year, unit, giver.column().name())));
+        }
+        return pages;
     }
 
     private record Giver(EngineSource source, FormColumn column) {}
 
     private void write(Register register, Set<String> wanted, int year, String place, Path file) throws IOException {
         Map<String, Giver> givers = new LinkedHashMap<>();
+        List<Giver> offered = offered(register, year);
         for (Column column : register.columns()) {
             if (wanted.contains(column.name())) {
-                giver(register, column, year).ifPresent(giver -> givers.put(column.name(), giver));
+                giver(offered, column).ifPresent(giver -> givers.put(column.name(), giver));
             }
         }
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
@@ -164,14 +186,18 @@ class RunTables {
                 .toList();
     }
 
-    private Optional<Giver> giver(Register register, Column asked, int year) {
-        List<Giver> all = of(register).stream()
+    /** All columns of all registers that serve this table. */
+    private List<Giver> offered(Register register, int year) {
+        return of(register).stream()
                 .flatMap(source -> source.form(year).columns().stream().map(column -> new Giver(source, column)))
                 .toList();
-        return all.stream()
+    }
+
+    private static Optional<Giver> giver(List<Giver> offered, Column asked) {
+        return offered.stream()
                 .filter(giver -> giver.column().name().equals(asked.name()))
                 .findFirst()
-                .or(() -> all.stream()
+                .or(() -> offered.stream()
                         .filter(giver -> giver.column()
                                 .column()
                                 .label()
@@ -180,11 +206,9 @@ class RunTables {
                         .findFirst());
     }
 
-    private Problem notGiven(Register register, Column column, int year) {
-        List<String> known = of(register).stream()
-                .flatMap(source -> source.form(year).columns().stream().map(FormColumn::name))
-                .distinct()
-                .toList();
+    private static Problem notGiven(Register register, Column column, List<Giver> offered) {
+        List<String> known =
+                offered.stream().map(giver -> giver.column().name()).distinct().toList();
         Label what = Label.of(
                 "方案要用 %s 的“%s”（%s），登记中没有这一列。",
                 "The scheme reads column %3$s (%4$s) of %5$s, which no register has.",

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,13 +118,6 @@ class Standing {
                 .list();
     }
 
-    int count(StandingQuery query) {
-        return database.sql("select count(*) from run_unit where " + query.condition())
-                .params(query.parameters())
-                .query(Integer.class)
-                .single();
-    }
-
     List<Tally> tally(StandingQuery query) {
         return database.sql("select list, grade, case when grade is null then ungraded end as kind, count(*) as units"
                         + " from run_unit where " + query.condition()
@@ -134,13 +128,29 @@ class Standing {
                 .list();
     }
 
-    /** The published scores of a run that the query lets through, for the distribution. */
-    List<BigDecimal> scores(StandingQuery query) {
-        return database.sql("select score from run_unit where " + query.condition()
-                        + " and score is not null order by score")
+    /** Between which scores the units lie that the query lets through. */
+    Distribution.Range range(StandingQuery query) {
+        return database.sql("select min(score) as low, max(score) as high from run_unit where " + query.condition())
                 .params(query.parameters())
-                .query(BigDecimal.class)
-                .list();
+                .query((row, number) -> new Distribution.Range(
+                        row.getBigDecimal("low") != null, row.getDouble("low"), row.getDouble("high")))
+                .single();
+    }
+
+    /** How the units that the query lets through are spread over a range. */
+    Distribution spread(StandingQuery query, Distribution.Range range) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        database.sql("""
+                        select bar, count(*) as units from (
+                            select cast(floor((cast(score as double precision) - :low) / :step) as int) as bar
+                            from run_unit where score is not null and\s""" + query.condition() + ") bars group by bar")
+                .params(query.parameters())
+                .param("low", range.low())
+                .param("step", range.step())
+                .query(row -> {
+                    counts.put(row.getInt("bar"), row.getInt("units"));
+                });
+        return range.filled(counts);
     }
 
     private static Stood stood(ResultSet row, int number) throws SQLException {

@@ -56,6 +56,16 @@ record StandingQuery(
         return new StandingQuery(run, places, text, list, grade, 1, Integer.MAX_VALUE, sort);
     }
 
+    /** The same rows, whatever page of them and however sorted. */
+    StandingQuery rows() {
+        return new StandingQuery(run, places, text, list, grade, 1, 1);
+    }
+
+    /** All rows that the reader may see. */
+    StandingQuery unfiltered() {
+        return new StandingQuery(run, places, null, null, null, 1, 1);
+    }
+
     /** As a condition with named parameters; nothing of the reader's text stands in it. */
     String condition() {
         List<String> all = new ArrayList<>(List.of("run_id = :run"));
@@ -79,6 +89,9 @@ record StandingQuery(
     /** What has no value comes last either way; what is equal stays in the order of the ranking. */
     String order() {
         String column = Objects.requireNonNull(COLUMNS.get(heading(sort)));
+        if (column.equals("position")) {
+            return sort.startsWith("-") ? "position desc" : "position";
+        }
         return "case when %s is null then 1 else 0 end, %s%s, position"
                 .formatted(column, column, sort.startsWith("-") ? " desc" : "");
     }

@@ -30,32 +30,49 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the demonstration city once, before the first page is served, and says how to sign in. */
 @Component
 @ConditionalOnProperty("wuhao.demo")
+@EnableConfigurationProperties(Demo.DemoSize.class)
 class Demo implements SmartInitializingSingleton, ApplicationRunner {
 
     private static final long SEED = 20_210_709;
-    private static final int FIRMS = 3_000;
+    private static final int PART = 1_000;
 
     private final DemoRegisters registers;
     private final TransactionTemplate transaction;
     private final Path signIns;
     private final String port;
+    private final DemoSize size;
 
     Demo(
             DemoRegisters registers,
             TransactionTemplate transaction,
             @Value("${wuhao.data}") Path data,
-            @Value("${server.port:8080}") String port) {
+            @Value("${server.port:8080}") String port,
+            DemoSize size) {
         this.registers = registers;
         this.transaction = transaction;
         this.signIns = data.resolve("sign-in.txt");
         this.port = port;
+        this.size = size;
     }
+
+    /**
+     * How large the city is; benchmarks make it larger ({@code -Dwuhao.demo-city.firms=50000}).
+     *
+     * @param firstYear of the figures; the last is {@value DemoFigures#LATEST}
+     */
+    @ConfigurationProperties("wuhao.demo-city")
+    record DemoSize(
+            @DefaultValue("3000") int firms,
+            @DefaultValue("2023") int firstYear) {}
 
     /** The modules that the city is written into. */
     @Component
@@ -79,7 +96,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
             return;
         }
         List<String> lines = new ArrayList<>();
-        transaction.executeWithoutResult(status -> lines.addAll(make(FIRMS)));
+        transaction.executeWithoutResult(status -> lines.addAll(make(size.firms())));
         keep(lines);
     }
 
@@ -95,14 +112,20 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
         history.renameSome(registers.enterprises());
         registers.certificates().addAll(history.certificates());
         registers.identifiers().addAll(history.identifiers());
-        DemoFigures figures = new DemoFigures(random);
-        List<Figure> all = new ArrayList<>();
-        firms.forEach(firm -> all.addAll(figures.of(firm)));
-        registers.figures().addAll(all);
+        addFigures(new DemoFigures(random, size.firstYear()), firms);
         new DemoLand(registers.kept(), city, new Random(SEED + 1)).make(firms);
         city.departments().keySet().forEach(this::openRounds);
         DemoOwn own = new DemoOwn(registers.offices(), registers.enterprises());
         return accounts(city, own.committeeOf(firms), own.officeOf(firms));
+    }
+
+    /** A part of the firms at a time: those of a large city do not fit into memory. */
+    private void addFigures(DemoFigures figures, List<DemoFirm> firms) {
+        for (int from = 0; from < firms.size(); from += PART) {
+            List<Figure> some = new ArrayList<>();
+            firms.subList(from, Math.min(from + PART, firms.size())).forEach(firm -> some.addAll(figures.of(firm)));
+            registers.figures().addAll(some);
+        }
     }
 
     /** One account per role: most hold theirs for the whole city. */
@@ -125,7 +148,7 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
     }
 
     private void openRounds(String department) {
-        for (int year : DemoFigures.YEARS) {
+        for (int year = size.firstYear(); year <= DemoFigures.LATEST; year++) {
             registers
                     .rounds()
                     .put(new Round(

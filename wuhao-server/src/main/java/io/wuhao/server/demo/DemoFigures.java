@@ -14,22 +14,23 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Three years of figures. A firm's land and yield give its value added; everything else hangs on that, so that the usual firm
+ * Years of figures, three unless asked for more. A firm's land and yield give its value added; everything else hangs on that, so that the usual firm
  * comes out near the benchmarks that Huangyan printed for 2022 (24 万元 of tax and 136 of value added per mu above scale, 12 of tax
  * below).
  */
 final class DemoFigures {
 
-    static final List<Integer> YEARS = List.of(2023, 2024, 2025);
+    static final int LATEST = 2025;
 
-    private static final int LATEST = 2025;
     private static final Map<String, String> DEPARTMENTS = departments();
 
     private final Random random;
+    private final int firstYear;
     private final DemoOddities oddities;
 
-    DemoFigures(Random random) {
+    DemoFigures(Random random, int firstYear) {
         this.random = random;
+        this.firstYear = firstYear;
         this.oddities = new DemoOddities(random);
     }
 
@@ -49,20 +50,24 @@ final class DemoFigures {
     List<Figure> of(DemoFirm firm) {
         List<Figure> figures = new ArrayList<>();
         double standing = random.nextDouble();
-        for (int year : YEARS) {
-            if (year == LATEST && standing < 0.004) {
-                continue; // gone from the roster: last year it was there
+        for (int year = firstYear; year <= LATEST; year++) {
+            boolean goneFromTheRoster = year == LATEST && standing < 0.004;
+            if (!goneFromTheRoster) {
+                add(figures, firm, year);
             }
-            Map<String, @Nullable Double> amounts = firm.isAbove() ? above(firm, year) : below(firm, year);
-            Map<String, Double> odd = year == LATEST ? oddities.of(amounts) : Map.of();
-            int row = 3 + Integer.parseInt(firm.code().substring(10, 16));
-            amounts.forEach((kind, amount) -> {
-                if (year < LATEST || isIn(DEPARTMENTS.getOrDefault(kind, ""), firm)) {
-                    figures.add(figure(firm, year, kind, amount, odd.get(kind), row));
-                }
-            });
         }
         return figures;
+    }
+
+    private void add(List<Figure> figures, DemoFirm firm, int year) {
+        Map<String, @Nullable Double> amounts = firm.isAbove() ? above(firm, year) : below(firm, year);
+        Map<String, Double> odd = year == LATEST ? oddities.of(amounts) : Map.of();
+        int row = 3 + Integer.parseInt(firm.code().substring(10, 16));
+        amounts.forEach((kind, amount) -> {
+            if (year < LATEST || isIn(DEPARTMENTS.getOrDefault(kind, ""), firm)) {
+                figures.add(figure(firm, year, kind, amount, odd.get(kind), row));
+            }
+        });
     }
 
     /** Of the latest year not all has come: environment and commerce are late in some counties. */
@@ -118,7 +123,7 @@ final class DemoFigures {
     }
 
     private double grown(DemoFirm firm, int year) {
-        return Math.pow(1 + Math.max(-0.4, firm.growth()), year - YEARS.get(0)) * (0.96 + 0.08 * random.nextDouble());
+        return Math.pow(1 + Math.max(-0.4, firm.growth()), year - firstYear) * (0.96 + 0.08 * random.nextDouble());
     }
 
     private double usually(double spread) {

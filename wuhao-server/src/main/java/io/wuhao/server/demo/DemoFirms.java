@@ -35,6 +35,7 @@ final class DemoFirms {
 
     private static final String FIRST = "岚澄蔚拓晟煦朴禾霁屿砚沐歆棠稷翎";
     private static final String SECOND = "原川禾帆野岩泽舟石桥木禾溪谷峰林";
+    private static final int SHORT_OF_NAMES = 30;
     private static final double ABOVE = 0.35;
     private static final double IN_A_PARK = 0.95;
 
@@ -87,9 +88,14 @@ final class DemoFirms {
 
     private String name(Office county, Trade trade) {
         String place = county.name().zh().replaceAll("[市县区]$", "");
-        while (true) {
-            String brand =
-                    "" + FIRST.charAt(random.nextInt(FIRST.length())) + SECOND.charAt(random.nextInt(SECOND.length()));
+        StringBuilder brand = new StringBuilder();
+        for (int tries = 0; ; tries++) {
+            // where the names of two characters are used up, they grow longer
+            if (tries % SHORT_OF_NAMES == 0) {
+                brand.append("??");
+            }
+            brand.setCharAt(brand.length() - 2, FIRST.charAt(random.nextInt(FIRST.length())));
+            brand.setCharAt(brand.length() - 1, SECOND.charAt(random.nextInt(SECOND.length())));
             String name = place + brand + trade.word() + "有限公司";
             if (taken.add(name)) {
                 return name;

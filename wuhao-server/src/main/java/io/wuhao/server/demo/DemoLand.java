@@ -48,12 +48,16 @@ final class DemoLand {
                     .filter(firm -> park.equals(firm.park()))
                     .sorted(Comparator.comparingDouble(DemoFirm::land).reversed())
                     .toList();
-            make(park, here, new DemoLayout(i));
+            make(park, here, new DemoLayout(i, size(here)));
         }
     }
 
+    private static double size(List<DemoFirm> firms) {
+        return firms.stream().mapToDouble(DemoFirm::land).sum();
+    }
+
     private void make(Park park, List<DemoFirm> firms, DemoLayout layout) {
-        double total = firms.stream().mapToDouble(DemoFirm::land).sum();
+        double total = size(firms);
         for (int year = 2021; year <= 2023; year++) {
             put(
                     "land_batch",

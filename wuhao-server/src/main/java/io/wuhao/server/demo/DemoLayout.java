@@ -8,27 +8,33 @@ import java.util.Locale;
 final class DemoLayout {
 
     private static final double METRES_PER_DEGREE = 111_320;
-    private static final double ROW = 2_400;
+    private static final double SHORTEST_ROW = 2_400;
     private static final double STREET = 18;
 
+    private final double rowLength;
     private final double longitude;
     private final double latitude;
     private double x;
     private double y;
     private double depth;
 
-    /** @param park counted from 0: each has its own corner */
-    DemoLayout(int park) {
+    /**
+     * @param park counted from 0: each has its own corner
+     * @param mu of its firms; large parks lie farther apart
+     */
+    DemoLayout(int park, double mu) {
         int column = park % 4;
         int row = park / 4;
-        longitude = 113.10 + 0.05 * column;
-        latitude = 28.20 + 0.04 * row;
+        rowLength = Math.max(SHORTEST_ROW, Math.sqrt(1.3 * squareMetres(mu).doubleValue()));
+        double apart = rowLength / SHORTEST_ROW;
+        longitude = 113.10 + 0.05 * apart * column;
+        latitude = 28.20 + 0.04 * apart * row;
     }
 
     /** The next rectangle of that many square metres; give the large ones first. */
     String next(BigDecimal area) {
         double square = area.doubleValue();
-        if (depth == 0 || x + square / depth > ROW) {
+        if (depth == 0 || x + square / depth > rowLength) {
             y += depth == 0 ? 0 : depth + STREET;
             x = 0;
             depth = Math.sqrt(square / 1.4);

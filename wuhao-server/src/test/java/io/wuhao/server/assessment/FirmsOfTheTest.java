@@ -88,6 +88,11 @@ class FirmsOfTheTest implements EngineSource {
     }
 
     @Override
+    public String pageOf(int year, String key, String column) {
+        return "/enterprises/" + key;
+    }
+
+    @Override
     public RegisterForm form(int year) {
         return form();
     }

@@ -110,6 +110,11 @@ class RunTablesTest {
             }
 
             @Override
+            public String pageOf(int year, String key, String column) {
+                return "/enterprises/" + key;
+            }
+
+            @Override
             public RegisterForm form(int year) {
                 return form;
             }

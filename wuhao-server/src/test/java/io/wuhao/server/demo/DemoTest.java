@@ -93,7 +93,8 @@ class DemoTest {
                         registers),
                 new TransactionTemplate(transactions),
                 Path.of("target"),
-                "8080");
+                "8080",
+                new Demo.DemoSize(300, 2023));
         signIns = demo.make(300);
     }
 

@@ -49,10 +49,16 @@ class AdjustController {
             @PathVariable String kind,
             @AuthenticationPrincipal SignedIn reader,
             Model model) {
-        Figure figure = getFor(reader, code, period, kind);
+        Enterprise enterprise = enterprises.get(code);
+        String place = enterprises.placeOf(enterprise, LocalDate.now(clock));
+        if (!FiguresOfEnterprise.isOwn(enterprise, reader) && !getKind(kind).isOpenTo(reader, place)) {
+            throw new Missing("figure " + kind + " of " + code);
+        }
+        Figure figure = find(code, period, kind);
         model.addAttribute("figure", figure);
         model.addAttribute("kind", getKind(kind));
-        model.addAttribute("enterprise", enterprises.get(code));
+        model.addAttribute("enterprise", enterprise);
+        model.addAttribute("mayAdjust", reader.may(Right.APPROVE, place));
         return "figure/figure";
     }
 
@@ -95,7 +101,7 @@ class AdjustController {
         return "redirect:/enterprises/{code}";
     }
 
-    /** For who may adjust it, and no other: everybody else sees it on the enterprise's page. */
+    /** For who may adjust it, and no other. */
     private Figure getFor(SignedIn reader, String code, String period, String kind) {
         Enterprise enterprise = enterprises.get(code);
         String place = enterprises.placeOf(enterprise, LocalDate.now(clock));
@@ -103,6 +109,10 @@ class AdjustController {
         if (!getKind(kind).isOpenTo(reader, place)) {
             throw new Missing("figure " + kind + " of " + code);
         }
+        return find(code, period, kind);
+    }
+
+    private Figure find(String code, String period, String kind) {
         return figures.find(code, period, kind).orElseThrow(() -> new Missing("figure " + kind + " of " + code));
     }
 

@@ -2,6 +2,7 @@ package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
 import io.wuhao.server.register.figure.Board.Cell;
+import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.enterprise.Enterprises;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Boards {
 
+    private static final int KEPT = 50;
+
     private final JdbcClient database;
     private final FigureKinds kinds;
     private final Rounds rounds;
@@ -35,6 +38,10 @@ class Boards {
     private final Enterprises enterprises;
     private final Memberships memberships;
     private final Parks parks;
+    private final Pictures.Picture<Asked, Board> pictures;
+
+    /** What a board counts; it holds until something is written. */
+    private record Asked(String period, boolean byPark, List<String> places, LocalDate today) {}
 
     Boards(
             JdbcClient database,
@@ -43,7 +50,8 @@ class Boards {
             RoundDesk desk,
             Enterprises enterprises,
             Memberships memberships,
-            Parks parks) {
+            Parks parks,
+            Pictures pictures) {
         this.database = database;
         this.kinds = kinds;
         this.rounds = rounds;
@@ -51,6 +59,7 @@ class Boards {
         this.enterprises = enterprises;
         this.memberships = memberships;
         this.parks = parks;
+        this.pictures = pictures.of(KEPT, this::count);
     }
 
     /** The periods that are or were collected, the latest first. */
@@ -59,12 +68,26 @@ class Boards {
     }
 
     Board byCounty(String period, List<String> places, LocalDate today) {
+        return pictures.get(new Asked(period, false, List.copyOf(places), today));
+    }
+
+    Board byPark(String period, List<String> places, LocalDate today) {
+        return pictures.get(new Asked(period, true, List.copyOf(places), today));
+    }
+
+    private Board count(Asked asked) {
+        return asked.byPark()
+                ? countByPark(asked.period(), asked.places(), asked.today())
+                : countByCounty(asked.period(), asked.places(), asked.today());
+    }
+
+    private Board countByCounty(String period, List<String> places, LocalDate today) {
         Map<String, Office> office = enterprises.list(EnterpriseSearch.within(places, today)).stream()
                 .collect(Collectors.toMap(Enterprise::code, Enterprise::county));
         return board(period, office, Map.of());
     }
 
-    Board byPark(String period, List<String> places, LocalDate today) {
+    private Board countByPark(String period, List<String> places, LocalDate today) {
         Map<String, Park> seen =
                 parks.listWithin(places).stream().collect(Collectors.toMap(Park::code, Function.identity()));
         Map<String, Office> office = new HashMap<>();

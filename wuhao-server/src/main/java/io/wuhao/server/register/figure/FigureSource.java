@@ -50,6 +50,11 @@ class FigureSource implements EngineSource {
     }
 
     @Override
+    public String pageOf(int year, String key, String column) {
+        return column.equals("code") ? "/enterprises/" + key : "/figures/" + key + "/" + year + "/" + column;
+    }
+
+    @Override
     public RegisterForm form(int year) {
         FormColumns columns =
                 new FormColumns(KEY).required("code", Label.of("统一社会信用代码", "credit code"), Column.Type.CREDIT_CODE);

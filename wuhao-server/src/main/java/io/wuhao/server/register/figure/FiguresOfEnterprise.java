@@ -106,7 +106,7 @@ class FiguresOfEnterprise implements PagePart {
     }
 
     /** The firm itself: those above its place in the tree are not it. */
-    private static boolean isOwn(Enterprise enterprise, SignedIn reader) {
+    static boolean isOwn(Enterprise enterprise, SignedIn reader) {
         Office own = enterprise.ownOffice();
         return own != null
                 && reader.grants().stream()

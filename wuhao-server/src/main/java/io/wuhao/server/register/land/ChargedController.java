@@ -68,10 +68,8 @@ class ChargedController {
             @AuthenticationPrincipal SignedIn reader,
             Model model) {
         LocalDate on = on(year);
-        ChargedLand land = charged.on(on, LandController.placesOf(reader)).get(code);
-        if (land == null) {
-            throw new Missing("charged land of " + code);
-        }
+        ChargedLand land = charged.find(code, on, LandController.placesOf(reader))
+                .orElseThrow(() -> new Missing("charged land of " + code));
         model.addAttribute("names", names.readableFor(reader));
         model.addAttribute("land", charged.seenBy(reader, land));
         model.addAttribute("year", year);

@@ -7,18 +7,20 @@ import io.wuhao.server.register.land.Parcels.ParkPlace;
 import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.Enterprise;
-import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.enterprise.Enterprises;
+import io.wuhao.server.shared.intake.EngineSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,20 +33,29 @@ class ChargedLands {
 
     private static final List<String> EVERYWHERE = List.of("/");
 
+    /** today, and the ends of the years that somebody looks at */
+    private static final int DAYS = 4;
+
     private final Parcels parcels;
     private final Floors floors;
     private final Occupations occupations;
     private final Enterprises enterprises;
+    private final Pictures.Picture<LocalDate, Map<String, ChargedLand>> pictures;
 
-    ChargedLands(Parcels parcels, Floors floors, Occupations occupations, Enterprises enterprises) {
+    ChargedLands(Parcels parcels, Floors floors, Occupations occupations, Enterprises enterprises, Pictures pictures) {
         this.parcels = parcels;
         this.floors = floors;
         this.occupations = occupations;
         this.enterprises = enterprises;
+        this.pictures = pictures.of(DAYS, this::reckon);
     }
 
     /** By credit code; firms without land are not in it. */
     Map<String, ChargedLand> all(LocalDate day) {
+        return pictures.get(day);
+    }
+
+    private Map<String, ChargedLand> reckon(LocalDate day) {
         Reckoning reckoning =
                 new Reckoning(parcels.listWithin(EVERYWHERE), floors.listWithin(EVERYWHERE), parcels.parks());
         reckoning.owned(day);
@@ -60,20 +71,37 @@ class ChargedLands {
                     .thenComparing(term -> String.valueOf(term.occupation())));
             charged.put(firm, new ChargedLand(firm, day, terms));
         });
-        return charged;
+        return Collections.unmodifiableMap(charged);
+    }
+
+    /** That of one firm, if it lies or has land at or below these places. */
+    Optional<ChargedLand> find(String firm, LocalDate day, List<String> places) {
+        return Optional.ofNullable(all(day).get(firm))
+                .filter(land -> hasLandAt(land, places) || lies(enterprises.findSeat(firm, day), places));
     }
 
     /** Those of firms that lie or have land at or below these places, each with all its land. */
     Map<String, ChargedLand> on(LocalDate day, List<String> places) {
-        Set<String> here = enterprises.list(EnterpriseSearch.within(places, day)).stream()
-                .map(Enterprise::code)
-                .collect(Collectors.toSet());
-        Map<String, ChargedLand> charged = all(day);
+        Map<String, EngineSource.Seat> seats = enterprises.seats(day);
+        Map<String, ChargedLand> charged = new TreeMap<>(all(day));
         charged.values()
-                .removeIf(land -> !here.contains(land.firm())
-                        && land.terms().stream()
-                                .noneMatch(term -> places.stream().anyMatch(term.place()::startsWith)));
+                .removeIf(
+                        land -> !hasLandAt(land, places) && !lies(Optional.ofNullable(seats.get(land.firm())), places));
         return charged;
+    }
+
+    private static boolean hasLandAt(ChargedLand land, List<String> places) {
+        return land.terms().stream().anyMatch(term -> isAt(term.place(), places));
+    }
+
+    /** Where it lies, or its own office. */
+    private static boolean lies(Optional<EngineSource.Seat> seat, List<String> places) {
+        return seat.filter(one -> isAt(one.place(), places) || (one.own() != null && isAt(one.own(), places)))
+                .isPresent();
+    }
+
+    private static boolean isAt(String path, List<String> places) {
+        return places.stream().anyMatch(path::startsWith);
     }
 
     /** As this reader may see it: the total whole; land beyond the reader's places without details, unless the firm is theirs. */

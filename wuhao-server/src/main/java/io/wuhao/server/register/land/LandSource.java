@@ -36,6 +36,11 @@ class LandSource implements EngineSource {
     }
 
     @Override
+    public String pageOf(int year, String key, String column) {
+        return "/land/charged/" + key + "?year=" + year;
+    }
+
+    @Override
     public RegisterForm form(int year) {
         return FORM;
     }

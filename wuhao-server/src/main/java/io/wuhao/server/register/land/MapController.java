@@ -4,16 +4,15 @@ import io.wuhao.server.register.land.Ledger.Line;
 import io.wuhao.server.shared.account.SignedIn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The parcels on a map, coloured by state; own outlines, no tile server. */
@@ -21,10 +20,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class MapController {
 
     private final Ledger ledger;
+    private final Outlines outlines;
     private final Clock clock;
 
-    MapController(Ledger ledger, Clock clock) {
+    MapController(Ledger ledger, Outlines outlines, Clock clock) {
         this.ledger = ledger;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
@@ -42,34 +43,15 @@ class MapController {
 
     @GetMapping("/land/map.json")
     @ResponseBody
-    Map<String, Object> outlines(LandQuery query, @AuthenticationPrincipal SignedIn reader, Locale language) {
-        List<Object> features = new ArrayList<>();
-        for (Line line : query.in(lines(reader))) {
-            Optional.ofNullable(line.parcel().boundary())
-                    .flatMap(Boundary::find)
-                    .ifPresent(boundary -> features.add(feature(line, boundary, language)));
-        }
-        return Map.of("type", "FeatureCollection", "features", features);
+    Map<String, Object> outlines(
+            LandQuery query,
+            @RequestParam(required = false) @Nullable String bbox,
+            @AuthenticationPrincipal SignedIn reader,
+            Locale language) {
+        return outlines.of(query.in(lines(reader)), LocalDate.now(clock), Box.read(bbox), language);
     }
 
     private List<Line> lines(SignedIn reader) {
         return ledger.on(LocalDate.now(clock), reader);
-    }
-
-    private static Map<String, Object> feature(Line line, Boundary boundary, Locale language) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("number", line.parcel().number());
-        told.put("park", line.park().name().in(language));
-        told.put("mu", Area.shownMu(line.parcel().area()));
-        told.put("state", line.gravest().state().code());
-        told.put("label", line.gravest().state().label().in(language));
-        told.put("why", line.gravest().why().in(language));
-        return Map.of(
-                "type",
-                "Feature",
-                "properties",
-                told,
-                "geometry",
-                Map.of("type", "MultiPolygon", "coordinates", boundary.polygons()));
     }
 }

@@ -2,6 +2,7 @@ package io.wuhao.server.register.land;
 
 import io.wuhao.engine.register.Unit;
 import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.KeptRegister;
@@ -28,12 +29,16 @@ class TaxPaid {
 
     private final ObjectProvider<EngineSource> sources;
     private final ObjectProvider<KeptRegister> registers;
-    private final Enterprises enterprises;
+    private final Pictures.Picture<LocalDate, Map<String, String>> places;
 
-    TaxPaid(ObjectProvider<EngineSource> sources, ObjectProvider<KeptRegister> registers, Enterprises enterprises) {
+    TaxPaid(
+            ObjectProvider<EngineSource> sources,
+            ObjectProvider<KeptRegister> registers,
+            Enterprises enterprises,
+            Pictures pictures) {
         this.sources = sources;
         this.registers = registers;
-        this.enterprises = enterprises;
+        this.places = pictures.of(1, enterprises::places);
     }
 
     /**
@@ -52,9 +57,9 @@ class TaxPaid {
             sources.forEach(source -> taxOf(source, day.getYear())
                     .ifPresent(column -> rules.add(place -> column.custody().mayBeReadBy(reader, place))));
         }
-        Map<String, String> places = enterprises.places(day);
+        Map<String, String> lies = places.get(day);
         return firm -> {
-            String place = places.get(firm);
+            String place = lies.get(firm);
             return place != null && rules.stream().allMatch(rule -> rule.test(place));
         };
     }

@@ -42,6 +42,8 @@ class EnterpriseController {
     private final Parks parks;
     private final Offices offices;
     private final List<PagePart> parts;
+    private final EnterpriseRegister register;
+    private final OwnOffices ownOffices;
     private final Clock clock;
 
     EnterpriseController(
@@ -52,6 +54,8 @@ class EnterpriseController {
             Parks parks,
             Offices offices,
             List<PagePart> parts,
+            EnterpriseRegister register,
+            OwnOffices ownOffices,
             Clock clock) {
         this.enterprises = enterprises;
         this.identifiers = identifiers;
@@ -60,6 +64,8 @@ class EnterpriseController {
         this.parks = parks;
         this.offices = offices;
         this.parts = parts;
+        this.register = register;
+        this.ownOffices = ownOffices;
         this.clock = clock;
     }
 
@@ -123,6 +129,9 @@ class EnterpriseController {
         model.addAttribute("memberships", memberships.listOf(code));
         model.addAttribute("parks", parks.list().stream().collect(Collectors.toMap(Park::code, park -> park)));
         model.addAttribute("today", today);
+        boolean mayLink = register.mayRecord(reader, enterprises.placeOf(enterprise, today));
+        model.addAttribute("mayLink", mayLink);
+        model.addAttribute("offered", mayLink ? ownOffices.offered(enterprise) : List.of());
         model.addAttribute(
                 "parts",
                 parts.stream()

@@ -22,6 +22,8 @@ final class EnterpriseRows {
 
     static final String COUNTY = " join office c on c.id = e.county_id ";
 
+    static final String OWN = " left join office own on own.id = e.office_id ";
+
     private EnterpriseRows() {}
 
     static Enterprise enterprise(ResultSet row, int number) throws SQLException {

@@ -51,11 +51,31 @@ public record EnterpriseSearch(
         return " order by e.code" + (limit == 0 ? "" : " limit " + limit + " offset " + offset);
     }
 
-    JdbcClient.StatementSpec on(JdbcClient database, String select, String tail) {
+    /** Of those found, the codes of one page, in order. */
+    JdbcClient.StatementSpec page(JdbcClient database) {
+        return on(database, "select e.code from enterprise e", "", order());
+    }
+
+    /** All that is found, whole. */
+    JdbcClient.StatementSpec all(JdbcClient database) {
+        return on(database, EnterpriseRows.COLUMNS + EnterpriseRows.COUNTY, EnterpriseRows.OWN, order());
+    }
+
+    JdbcClient.StatementSpec count(JdbcClient database) {
+        return on(database, "select count(*) from enterprise e", "", "");
+    }
+
+    /**
+     * Where everything may be found and no park is asked for, nobody's place needs to be looked up.
+     *
+     * @param unplaced what the selection needs where places are not joined
+     */
+    private JdbcClient.StatementSpec on(JdbcClient database, String select, String unplaced, String tail) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
+        boolean placed = (park != null && !park.isBlank()) || !isEverywhere(database);
+        conditions.add(placed ? within("o", "own", parameters) : "1 = 1");
         parameters.put("today", day);
-        conditions.add(within(parameters));
         if (text != null && !text.isBlank()) {
             conditions.add("(e.code like :code or e.name_key like :name or exists (select 1 from enterprise_former f"
                     + " where f.code = e.code and f.name_key like :name))");
@@ -78,14 +98,23 @@ public record EnterpriseSearch(
             conditions.add("e.industry like :industry");
             parameters.put("industry", industry.strip() + "%");
         }
-        return database.sql(select + " where " + String.join(" and ", conditions) + tail)
+        return database.sql(select + (placed ? PLACE : unplaced) + " where " + String.join(" and ", conditions) + tail)
                 .params(parameters);
     }
 
-    private String within(Map<String, Object> parameters) {
+    private boolean isEverywhere(JdbcClient database) {
+        Map<String, Object> parameters = new HashMap<>();
+        return database.sql("select count(*) from office o where not " + within("o", "o", parameters))
+                        .params(parameters)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
+    private String within(String office, String own, Map<String, Object> parameters) {
         List<String> any = new ArrayList<>(List.of("1 = 0"));
         for (int i = 0; i < places.size(); i++) {
-            any.add("o.path like :place" + i + " or own.path like :place" + i);
+            any.add(office + ".path like :place" + i + " or " + own + ".path like :place" + i);
             parameters.put("place" + i, places.get(i) + "%");
         }
         return "(" + String.join(" or ", any) + ")";

@@ -49,6 +49,11 @@ class EnterpriseSource implements EngineSource {
     }
 
     @Override
+    public String pageOf(int year, String key, String column) {
+        return "/enterprises/" + key;
+    }
+
+    @Override
     public RegisterForm form(int year) {
         Map<String, Label> scales = new LinkedHashMap<>();
         for (Enterprise.Scale scale : Enterprise.Scale.values()) {

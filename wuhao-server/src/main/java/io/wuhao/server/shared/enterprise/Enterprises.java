@@ -40,8 +40,7 @@ public class Enterprises {
     }
 
     public Optional<Enterprise> find(String code) {
-        return database.sql(EnterpriseRows.COLUMNS + EnterpriseRows.COUNTY
-                        + " left join office own on own.id = e.office_id where e.code = ?")
+        return database.sql(EnterpriseRows.COLUMNS + EnterpriseRows.COUNTY + EnterpriseRows.OWN + " where e.code = ?")
                 .param(code)
                 .query(EnterpriseRows::enterprise)
                 .optional();
@@ -49,18 +48,21 @@ public class Enterprises {
 
     /** Those that a search finds, a page at a time. */
     public List<Enterprise> list(EnterpriseSearch search) {
-        return search.on(
-                        database,
-                        EnterpriseRows.COLUMNS + EnterpriseSearch.PLACE + EnterpriseRows.COUNTY,
-                        search.order())
-                .query(EnterpriseRows::enterprise)
-                .list();
+        if (search.limit() == 0) {
+            return search.all(database).query(EnterpriseRows::enterprise).list();
+        }
+        List<String> codes = search.page(database).query(String.class).list();
+        return codes.isEmpty()
+                ? List.of()
+                : database.sql(EnterpriseRows.COLUMNS + EnterpriseRows.COUNTY + EnterpriseRows.OWN
+                                + " where e.code in (:codes) order by e.code")
+                        .param("codes", codes)
+                        .query(EnterpriseRows::enterprise)
+                        .list();
     }
 
     public long count(EnterpriseSearch search) {
-        return search.on(database, "select count(*) from enterprise e" + EnterpriseSearch.PLACE, "")
-                .query(Long.class)
-                .single();
+        return search.count(database).query(Long.class).single();
     }
 
     /** The place at which rights over it are checked: its park's committee on that day, else its county. */
@@ -99,6 +101,16 @@ public class Enterprises {
                             new EngineSource.Seat(row.getString("path"), row.getString("own_path")));
                 });
         return seats;
+    }
+
+    /** Where one lay on the day, beside its own office. */
+    public Optional<EngineSource.Seat> findSeat(String code, LocalDate day) {
+        return database.sql("select o.path, own.path as own_path from enterprise e" + EnterpriseSearch.PLACE
+                        + " where e.code = :code")
+                .param("today", day)
+                .param("code", code)
+                .query((row, number) -> new EngineSource.Seat(row.getString("path"), row.getString("own_path")))
+                .optional();
     }
 
     /** The names of all there are, by code, for those who check many rows. */

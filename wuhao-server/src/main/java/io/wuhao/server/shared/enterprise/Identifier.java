@@ -56,8 +56,4 @@ public record Identifier(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
-
-    boolean isSameNumber(Identifier other) {
-        return kind == other.kind && number.equals(other.number);
-    }
 }

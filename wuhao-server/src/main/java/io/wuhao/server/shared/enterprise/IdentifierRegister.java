@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The crosswalk of numbers as the one way in fills it. */
@@ -121,9 +119,7 @@ class IdentifierRegister implements KeptRegister {
     public List<Problem> check(List<RegisterRow> rows) {
         List<Problem> problems = new ArrayList<>();
         Set<String> known = enterprises.codes();
-        Map<String, Identifier> given = rows.stream()
-                .map(IdentifierRegister::identifier)
-                .collect(Collectors.toMap(Identifier::entry, Function.identity(), (one, other) -> other));
+        Shares shares = sharesAfter(rows);
         for (RegisterRow row : rows) {
             Identifier identifier = identifier(row);
             if (!known.contains(identifier.enterprise())) {
@@ -133,8 +129,8 @@ class IdentifierRegister implements KeptRegister {
                         Label.of("企业名录中没有 %s。", "There is no enterprise %s in the register.", identifier.enterprise()),
                         Label.of("请先导入企业名录。", "Bring the enterprise in first.")));
             }
-            BigDecimal shared = sharedWith(identifier, given);
-            if (identifier.share().signum() <= 0 || shared.compareTo(WHOLE) > 0) {
+            Shares.Day fullest = shares.fullest(identifier);
+            if (identifier.share().signum() <= 0 || fullest.together().compareTo(WHOLE) > 0) {
                 problems.add(ProblemAt.error(
                         row,
                         "share",
@@ -143,8 +139,8 @@ class IdentifierRegister implements KeptRegister {
                                 "%s %s: on %s the shares add up to %s %%; they must be above 0 and at most 100 %%.",
                                 identifier.kind().label().zh(),
                                 identifier.number(),
-                                identifier.since(),
-                                shared.stripTrailingZeros().toPlainString()),
+                                fullest.day(),
+                                fullest.together().stripTrailingZeros().toPlainString()),
                         Label.of(
                                 "请核对各户占比，或给已不再使用的一行填写终止日期。",
                                 "Correct the shares, or end the row that no longer holds.")));
@@ -153,15 +149,12 @@ class IdentifierRegister implements KeptRegister {
         return problems;
     }
 
-    /** What all who have this number on the first day of this row take of it together, as it would be after the upload. */
-    private BigDecimal sharedWith(Identifier identifier, Map<String, Identifier> given) {
-        return Stream.concat(
-                        identifiers.listOf(identifier.kind(), identifier.number()).stream()
-                                .filter(kept -> !given.containsKey(kept.entry())),
-                        given.values().stream())
-                .filter(other -> other.isSameNumber(identifier) && other.holdsOn(identifier.since()))
-                .map(Identifier::share)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** As they would be kept after these rows. */
+    private Shares sharesAfter(List<RegisterRow> rows) {
+        Map<String, Identifier> after = new LinkedHashMap<>();
+        identifiers.list().forEach(kept -> after.put(kept.entry(), kept));
+        rows.forEach(row -> after.put(row.key(), identifier(row)));
+        return Shares.of(after.values());
     }
 
     @Override

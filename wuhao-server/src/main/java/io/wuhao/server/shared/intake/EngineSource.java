@@ -39,6 +39,9 @@ public interface EngineSource {
         return (column, place) -> column.custody().mayBeReadBy(reader, place);
     }
 
+    /** The address at which a person looks a cell up: with its source, its date and the rows behind it. */
+    String pageOf(int year, String key, String column);
+
     /** The columns that it can give for that year. */
     RegisterForm form(int year);
 

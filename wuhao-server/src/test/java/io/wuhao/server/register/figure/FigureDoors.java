@@ -1,10 +1,13 @@
 package io.wuhao.server.register.figure;
 
+import io.wuhao.engine.Label;
 import io.wuhao.server.City;
 import io.wuhao.server.Door;
 import io.wuhao.server.Doors;
 import io.wuhao.server.Firms;
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.park.Office;
+import io.wuhao.server.shared.park.Offices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,11 +25,13 @@ class FigureDoors implements Doors {
     private final Firms firms;
     private final Figures figures;
     private final Rounds rounds;
+    private final Offices offices;
 
-    FigureDoors(Firms firms, Figures figures, Rounds rounds) {
+    FigureDoors(Firms firms, Figures figures, Rounds rounds, Offices offices) {
         this.firms = firms;
         this.figures = figures;
         this.rounds = rounds;
+        this.offices = offices;
     }
 
     @Override
@@ -37,6 +42,8 @@ class FigureDoors implements Doors {
         report("output", 100);
         report("value_added", 200);
         long east = tree.east().id();
+        long bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"))
+                .id();
         return List.of(
                 Door.list("/figures/board", READ, "东川县"),
                 Door.object("GET", CELL, READ, "tax", "2025", east),
@@ -45,10 +52,15 @@ class FigureDoors implements Doors {
                         .with("chosen", Firms.STAR, "why", "疑似单位误填"),
                 Door.list("/figures/checks", READ, "东川星河机械有限公司")
                         .with("period", "2025", "check", "value-added-above-output"),
-                Door.object("GET", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax"),
+                // tax is for those who collect it; output is told to all of the place
+                Door.object("GET", "/figures/{code}/{period}/{kind}", READ, Firms.STAR, "2025", "output"),
                 Door.object("POST", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax")
                         .with("amount", "100", "why", "扣除一次性税收"),
                 // rounds are the city's: no county sees or sets them
+                Door.object("GET", "/figures/departments", Set.of()),
+                Door.object("POST", "/figures/departments/{code}/offices", Set.of(), "tax")
+                        .with("office", String.valueOf(bureau)),
+                Door.object("POST", "/figures/departments/{code}/offices/{office}/remove", Set.of(), "tax", bureau),
                 Door.object("GET", "/figures/rounds", Set.of()),
                 Door.object("POST", "/figures/rounds", Set.of())
                         .with("department", "tax", "period", "2025", "opens", "2026-01-01", "due", "2026-03-15"));

@@ -88,4 +88,44 @@ class RoundsTest {
         assertThat(office.get().uri("/figures/rounds").with(City.as(Role.REVIEWER, tree.city())))
                 .hasStatus(404);
     }
+
+    @Test
+    void theParkOfficeSaysWhoHandsInAndThatDepartmentMayUpload() {
+        City.Tree tree = city.tree();
+        Office bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"));
+        firms.settle(tree);
+        assertThat(open(Role.PARK_OFFICE, tree.city(), "2026-03-15")).hasStatus3xxRedirection();
+        assertThat(office.get().uri("/").with(City.as(Role.PARK_OFFICE, tree.city())))
+                .bodyText()
+                .contains("还没有指定由哪个机构报送：", "税务部门");
+        assertThat(register(bureau)).bodyText().doesNotContain("type=\"file\"");
+
+        assertThat(asked("/figures/departments/tax/offices", "office", String.valueOf(bureau.id()), tree))
+                .hasStatus3xxRedirection();
+
+        assertThat(register(bureau)).bodyText().contains("type=\"file\"");
+        assertThat(office.get().uri("/figures/departments").with(City.as(Role.PARK_OFFICE, tree.city())))
+                .bodyText()
+                .contains("市税务局", "评价税收");
+
+        assertThat(asked("/figures/departments/tax/offices/" + bureau.id() + "/remove", "why", "", tree))
+                .hasStatus3xxRedirection();
+        assertThat(register(bureau)).bodyText().doesNotContain("type=\"file\"");
+    }
+
+    private MvcTestResult register(Office bureau) {
+        return office.get()
+                .uri("/registers/figure_tax_2025")
+                .with(City.as(Role.DEPARTMENT, bureau))
+                .exchange();
+    }
+
+    private MvcTestResult asked(String address, String field, String value, City.Tree tree) {
+        return office.post()
+                .uri(address)
+                .param(field, value)
+                .with(City.as(Role.PARK_OFFICE, tree.city()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wuhao.server.City;
 import io.wuhao.server.OfficeTest;
 import io.wuhao.server.shared.account.Role;
+import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.RegisterRow;
 import io.wuhao.server.shared.park.Office;
@@ -12,7 +13,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,12 @@ class LandPagesTest {
     private static final String FIRM = "914403001922038216";
     private static final String TENANT = "91440300192317458F";
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Outlines outlines;
 
     @Autowired
     MockMvcTester office;
@@ -149,6 +158,31 @@ class LandPagesTest {
                 .extractingPath("$.features.length()")
                 .isEqualTo(0);
         assertThat(get("/land/map", Role.LEADER, tree.city())).bodyText().contains("/land/map.json", "不在图上：2 宗");
+    }
+
+    @Test
+    void theMapGivesOnlyWhatIsInSight() {
+        assertThat(get("/land/map.json?bbox=0,0,1,1", Role.LEADER, tree.city()))
+                .bodyJson()
+                .extractingPath("$.features.length()")
+                .isEqualTo(0);
+        assertThat(get("/land/map.json?bbox=nowhere", Role.LEADER, tree.city()))
+                .bodyJson()
+                .extractingPath("$.features.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofMoreThanCanBeToldApartTheMapSaysHowManyLieWhere() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        SignedIn leader = City.reader(Role.LEADER, tree.city());
+
+        assertThat(outlines.of(ledger.on(day, leader), day, Optional.empty(), Locale.SIMPLIFIED_CHINESE, 0))
+                .containsEntry("grouped", true)
+                .extractingByKey("features")
+                .asString()
+                .contains("count=1", "mu=45.00", "park=东川产业园", "疑似闲置 1")
+                .doesNotContain("E-1");
     }
 
     @Test

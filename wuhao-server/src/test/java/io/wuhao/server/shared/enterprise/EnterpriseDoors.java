@@ -5,6 +5,7 @@ import io.wuhao.server.Door;
 import io.wuhao.server.Doors;
 import io.wuhao.server.Firms;
 import io.wuhao.server.shared.account.Right;
+import io.wuhao.server.shared.account.Role;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ class EnterpriseDoors implements Doors {
                 Door.list("/enterprises", READ, "东川星河机械有限公司"),
                 Door.list("/enterprises.csv", READ, "东川星河机械有限公司"),
                 Door.object("GET", "/enterprises/{code}", READ, Firms.STAR),
+                Door.object("POST", "/enterprises/{code}/office", RECORD, Firms.STAR)
+                        .except(Role.DEPARTMENT),
                 Door.list("/enterprises/names", RECORD, "无名机械厂"),
                 Door.own("POST", "/enterprises/names"),
                 Door.object("POST", "/enterprises/names/{id}", RECORD, name).with("code", Firms.STAR));

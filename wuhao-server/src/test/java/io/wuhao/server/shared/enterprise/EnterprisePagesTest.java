@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OfficeTest
 class EnterprisePagesTest {
@@ -130,6 +131,35 @@ class EnterprisePagesTest {
                 .contains(tree.eastPark().path());
         assertThat(register.placeOf(register.find(Firms.MOON).orElseThrow()))
                 .contains(tree.east().path());
+    }
+
+    @Test
+    void aFirmSeesItselfOnceItsOfficeIsLinked() {
+        Office own = offices.add(tree.eastPark(), Office.Kind.ENTERPRISE, Label.same("东川星河机械有限公司"));
+        assertThat(office.get().uri("/enterprises/" + Firms.STAR).with(City.as(Role.ENTERPRISE, own)))
+                .hasStatus(404);
+        assertThat(office.get().uri("/enterprises/" + Firms.STAR).with(City.as(Role.PARK_COMMITTEE, tree.eastPark())))
+                .bodyText()
+                .contains("未关联机构", "<option value=\"" + own.id() + "\"");
+
+        assertThat(link(own, Role.DEPARTMENT)).hasStatus(404);
+        assertThat(link(own, Role.PARK_COMMITTEE)).hasStatus3xxRedirection();
+
+        assertThat(office.get().uri("/enterprises/" + Firms.STAR).with(City.as(Role.ENTERPRISE, own)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("东川星河机械有限公司");
+        assertThat(office.get().uri("/enterprises/" + Firms.MOON).with(City.as(Role.ENTERPRISE, own)))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult link(Office own, Role role) {
+        return office.post()
+                .uri("/enterprises/" + Firms.STAR + "/office")
+                .param("office", String.valueOf(own.id()))
+                .with(City.as(role, tree.eastPark()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
     }
 
     @Test
