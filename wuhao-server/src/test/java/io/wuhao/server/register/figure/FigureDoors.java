@@ -20,6 +20,7 @@ class FigureDoors implements Doors {
 
     private static final Set<Right> READ = Set.of(Right.READ);
     private static final Set<Right> APPROVE = Set.of(Right.APPROVE);
+    private static final String ROUND = "/figures/rounds/{department}/{period}";
     private static final String CELL = "/figures/board/{department}/{period}/{office}";
 
     private final Firms firms;
@@ -61,6 +62,16 @@ class FigureDoors implements Doors {
                 Door.object("POST", "/figures/departments/{code}/offices", Set.of(), "tax")
                         .with("office", String.valueOf(bureau)),
                 Door.object("POST", "/figures/departments/{code}/offices/{office}/remove", Set.of(), "tax", bureau),
+                Door.object("GET", ROUND, Set.of(), "tax", "2025"),
+                Door.object("POST", ROUND + "/extensions", Set.of(), "tax", "2025")
+                        .with("due", "2027-03-01", "why", "系统升级"),
+                Door.object("POST", ROUND + "/extensions/{id}", Set.of(), "tax", "2025", 1)
+                        .with("granted", "true"),
+                Door.object("POST", ROUND + "/complete", Set.of(), "tax", "2025")
+                        .with("why", "其余企业无税收"),
+                Door.object("POST", ROUND + "/incomplete", Set.of(), "tax", "2025")
+                        .with("why", "漏报"),
+                Door.object("POST", "/figures/board/remind", Set.of()).with("period", "2025"),
                 Door.object("GET", "/figures/rounds", Set.of()),
                 Door.object("POST", "/figures/rounds", Set.of())
                         .with("department", "tax", "period", "2025", "opens", "2026-01-01", "due", "2026-03-15"));
