@@ -42,8 +42,8 @@ final class DirectReader {
         return list;
     }
 
-    private Optional<DirectGrade> direct(YamlNode.Entry entry, YamlNode.Mapping mapping) {
-        Keys keys = Keys.of(
+    private Keys keys(YamlNode.Entry entry, YamlNode.Mapping mapping) {
+        return Keys.of(
                 mapping,
                 "direct." + entry.key(),
                 reading,
@@ -59,6 +59,10 @@ final class DirectReader {
                 "rounding",
                 "zh",
                 "en");
+    }
+
+    private Optional<DirectGrade> direct(YamlNode.Entry entry, YamlNode.Mapping mapping) {
+        Keys keys = keys(entry, mapping);
         boolean shared = keys.has("same_as");
         boolean placed = OF_PLACE.stream().anyMatch(keys::has);
         if (shared) {

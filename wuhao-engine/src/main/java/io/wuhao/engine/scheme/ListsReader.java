@@ -46,9 +46,8 @@ final class ListsReader {
         return lists;
     }
 
-    private Optional<HonourList> list(YamlNode.Entry entry, YamlNode.Mapping mapping) {
-        String path = "lists." + entry.key();
-        Keys keys = Keys.of(
+    private Keys keys(String path, YamlNode.Mapping mapping) {
+        return Keys.of(
                 mapping,
                 path,
                 reading,
@@ -62,6 +61,11 @@ final class ListsReader {
                 "earlier",
                 "zh",
                 "en");
+    }
+
+    private Optional<HonourList> list(YamlNode.Entry entry, YamlNode.Mapping mapping) {
+        String path = "lists." + entry.key();
+        Keys keys = keys(path, mapping);
         List<String> within = new ArrayList<>(keys.texts("within"));
         within.forEach(name -> classes.checkGrouping(name, keys.line("within"), reading));
         within.removeIf(name -> !classes.isGrouping(name) || name.equals("all"));

@@ -32,7 +32,6 @@ final class RandomScheme {
     private final StringBuilder text = new StringBuilder(HEAD);
     private boolean lower;
     private String comparedWithin = "";
-
     private final boolean smallGroups;
 
     private RandomScheme(long seed, boolean smallGroups) {
