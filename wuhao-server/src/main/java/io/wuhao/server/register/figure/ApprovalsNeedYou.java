@@ -3,6 +3,7 @@ package io.wuhao.server.register.figure;
 import io.wuhao.engine.Label;
 import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
+import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.EnterpriseSearch;
 import io.wuhao.server.shared.page.NeedsYou;
 import java.time.Clock;
@@ -36,12 +37,17 @@ class ApprovalsNeedYou implements NeedsYou {
             """;
 
     private final JdbcClient database;
+    private final Pictures.Picture<LocalDate, List<Placed>> pictures;
     private final Clock clock;
 
-    ApprovalsNeedYou(JdbcClient database, Clock clock) {
+    ApprovalsNeedYou(JdbcClient database, Pictures pictures, Clock clock) {
         this.database = database;
+        this.pictures = pictures.of(1, this::count);
         this.clock = clock;
     }
+
+    /** What waits of firms at one place. */
+    private record Placed(String path, Waiting waiting) {}
 
     /** What a department's table of a period has for this reader. */
     private record Waiting(
@@ -66,22 +72,31 @@ class ApprovalsNeedYou implements NeedsYou {
             return List.of();
         }
         Map<String, Waiting> waiting = new LinkedHashMap<>();
-        database.sql(WAITING).param("today", LocalDate.now(clock)).query(row -> {
-            if (signedIn.may(Right.APPROVE, row.getString("path"))) {
-                Waiting one = new Waiting(
-                        row.getString("code"),
-                        new Label(row.getString("name"), row.getString("name_en")),
-                        row.getString("period"),
-                        row.getInt("figures"),
-                        row.getInt("firms"),
-                        row.getInt("changed"),
-                        row.getObject("since", OffsetDateTime.class));
+        for (Placed placed : pictures.get(LocalDate.now(clock))) {
+            if (signedIn.may(Right.APPROVE, placed.path())) {
+                Waiting one = placed.waiting();
                 waiting.merge(one.period() + "/" + one.department(), one, Waiting::plus);
             }
-        });
+        }
         List<Item> items = new ArrayList<>();
         waiting.values().forEach(one -> items.add(item(one)));
         return items;
+    }
+
+    private List<Placed> count(LocalDate today) {
+        return database.sql(WAITING)
+                .param("today", today)
+                .query((row, number) -> new Placed(
+                        row.getString("path"),
+                        new Waiting(
+                                row.getString("code"),
+                                new Label(row.getString("name"), row.getString("name_en")),
+                                row.getString("period"),
+                                row.getInt("figures"),
+                                row.getInt("firms"),
+                                row.getInt("changed"),
+                                row.getObject("since", OffsetDateTime.class))))
+                .list();
     }
 
     private Item item(Waiting one) {

@@ -1,7 +1,6 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.audit.AuditLog;
 import io.wuhao.server.shared.audit.Deed;
@@ -25,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DepartmentsController {
 
     private final FigureKinds kinds;
+    private final Rounds rounds;
     private final Offices offices;
     private final AuditLog log;
 
-    DepartmentsController(FigureKinds kinds, Offices offices, AuditLog log) {
+    DepartmentsController(FigureKinds kinds, Rounds rounds, Offices offices, AuditLog log) {
         this.kinds = kinds;
+        this.rounds = rounds;
         this.offices = offices;
         this.log = log;
     }
@@ -44,7 +45,7 @@ class DepartmentsController {
 
     @GetMapping("/figures/departments")
     String show(@AuthenticationPrincipal SignedIn reader, Model model) {
-        mustHoldTheWhole(reader);
+        rounds.mustBeSetBy(reader);
         List<Office> bureaus = bureaus();
         model.addAttribute(
                 "lines",
@@ -71,7 +72,7 @@ class DepartmentsController {
             @AuthenticationPrincipal SignedIn reader,
             Locale language,
             RedirectAttributes redirect) {
-        mustHoldTheWhole(reader);
+        rounds.mustBeSetBy(reader);
         Department department = kinds.getDepartment(code);
         Office bureau = bureau(office);
         if (!department.places().contains(bureau.path())) {
@@ -106,7 +107,7 @@ class DepartmentsController {
             @AuthenticationPrincipal SignedIn reader,
             Locale language,
             RedirectAttributes redirect) {
-        mustHoldTheWhole(reader);
+        rounds.mustBeSetBy(reader);
         Office bureau = bureau(office);
         if (kinds.getDepartment(code).places().contains(bureau.path())) {
             kinds.handsInNoLonger(code, office);
@@ -135,9 +136,5 @@ class DepartmentsController {
         return offices.find(id)
                 .filter(office -> office.kind() == Office.Kind.DEPARTMENT)
                 .orElseThrow(() -> new Missing("department office " + id));
-    }
-
-    private void mustHoldTheWhole(SignedIn reader) {
-        offices.listWithin("/").stream().findFirst().ifPresent(root -> reader.must(Right.ASSESS, root.path()));
     }
 }

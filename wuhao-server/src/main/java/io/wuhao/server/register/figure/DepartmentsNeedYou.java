@@ -1,10 +1,8 @@
 package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
-import io.wuhao.server.shared.account.Right;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.page.NeedsYou;
-import io.wuhao.server.shared.park.Offices;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -15,21 +13,16 @@ import org.springframework.stereotype.Component;
 class DepartmentsNeedYou implements NeedsYou {
 
     private final FigureKinds kinds;
-    private final Offices offices;
+    private final Rounds rounds;
 
-    DepartmentsNeedYou(FigureKinds kinds, Offices offices) {
+    DepartmentsNeedYou(FigureKinds kinds, Rounds rounds) {
         this.kinds = kinds;
-        this.offices = offices;
+        this.rounds = rounds;
     }
 
     @Override
     public List<Item> itemsFor(Authentication reader) {
-        boolean holdsTheWhole = reader.getPrincipal() instanceof SignedIn signedIn
-                && offices.listWithin("/").stream()
-                        .findFirst()
-                        .filter(root -> signedIn.may(Right.ASSESS, root.path()))
-                        .isPresent();
-        if (!holdsTheWhole) {
+        if (!(reader.getPrincipal() instanceof SignedIn signedIn) || !rounds.areSetBy(signedIn)) {
             return List.of();
         }
         List<Label> without = kinds.departments().stream()

@@ -158,6 +158,18 @@ class ExtensionTest {
         assertThat(first(Role.DEPARTMENT, bureau)).bodyText().contains("已报 1/3 家");
     }
 
+    @Test
+    void aReviewerSeesHowMuchWaitsOfWhomSinceWhen() {
+        report(Firms.STAR);
+        report(Firms.SUN);
+
+        assertThat(first(Role.REVIEWER, tree.city()))
+                .bodyText()
+                .contains("税务部门：2025 的 2 个数据（2 家企业）待审定，最早于 2026-02-01 报送。");
+        assertThat(first(Role.REVIEWER, tree.east())).bodyText().contains("2025 的 1 个数据（1 家企业）待审定");
+        assertThat(first(Role.LEADER, tree.city())).bodyText().doesNotContain("待审定");
+    }
+
     private long extension() {
         return extensions.list().get(0).id();
     }
