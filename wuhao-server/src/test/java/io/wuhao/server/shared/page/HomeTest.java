@@ -38,7 +38,7 @@ class HomeTest {
     void theFirstPageGreetsByNameAndSaysThatNothingWaits() {
         assertThat(office.get()
                         .uri("/")
-                        .with(City.as(Role.PARK_OFFICE, city.tree().city())))
+                        .with(City.as(Role.LEADER, city.tree().city())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("张三", "目前没有等待您处理的事项");
