@@ -94,10 +94,11 @@ class FiguresNeedYou implements NeedsYou {
                         .formatted(department.en(), round.period(), left.en(), come.en(), reminded.en()));
     }
 
-    private static Label reminded(Optional<Reminder> reminder) {
+    private Label reminded(Optional<Reminder> reminder) {
         return reminder.map(last -> Label.of(
                         "园区办 %s 已催报。",
-                        " The park office reminded you on %s.", last.at().toLocalDate()))
+                        " The park office reminded you on %s.",
+                        last.at().atZoneSameInstant(clock.getZone()).toLocalDate()))
                 .orElse(Label.same(""));
     }
 }

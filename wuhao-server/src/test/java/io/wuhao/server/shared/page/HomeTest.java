@@ -36,9 +36,7 @@ class HomeTest {
 
     @Test
     void theFirstPageGreetsByNameAndSaysThatNothingWaits() {
-        assertThat(office.get()
-                        .uri("/")
-                        .with(City.as(Role.LEADER, city.tree().city())))
+        assertThat(office.get().uri("/").with(City.as(Role.LEADER, city.tree().city())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("张三", "目前没有等待您处理的事项");
