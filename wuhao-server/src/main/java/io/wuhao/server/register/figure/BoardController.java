@@ -89,6 +89,7 @@ class BoardController {
         model.addAttribute("periods", periods);
         model.addAttribute("by", by);
         model.addAttribute("today", today);
+        model.addAttribute("zone", clock.getZone());
         return "figure/board";
     }
 

@@ -68,6 +68,7 @@ class RoundController {
         model.addAttribute("sheet", desk.sheet(round, reader.placesOf(Right.READ)));
         model.addAttribute("left", round.left(today));
         model.addAttribute("today", today);
+        model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayAsk", readers.owes(reader, round));
         model.addAttribute("maySet", rounds.areSetBy(reader));
         model.addAttribute(
