@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -149,14 +150,14 @@ class Demo implements SmartInitializingSingleton, ApplicationRunner {
 
     private void openRounds(String department) {
         for (int year = size.firstYear(); year <= DemoFigures.LATEST; year++) {
-            registers
-                    .rounds()
-                    .put(new Round(
-                            department,
-                            String.valueOf(year),
-                            LocalDate.of(year + 1, 1, 15),
-                            LocalDate.of(year + 1, 3, 15)));
+            Round round = new Round(
+                    department, String.valueOf(year), LocalDate.of(year + 1, 1, 15), LocalDate.of(year + 1, 3, 15));
+            registers.rounds().put(year < DemoFigures.LATEST ? round.closed(endOf(year)) : round);
         }
+    }
+
+    private static Round.Closed endOf(int year) {
+        return new Round.Closed("park-office", OffsetDateTime.parse(year + 1 + "-06-30T17:00:00+08:00"), "评价结束（演示数据）");
     }
 
     private void keep(List<String> lines) {

@@ -70,7 +70,9 @@ class ExtensionController {
     }
 
     private Optional<Label> findFault(Round round, @Nullable LocalDate due, String why) {
-        if (due == null || !due.isAfter(round.due()) || due.isBefore(LocalDate.now(clock))) {
+        if (round.isClosed()) {
+            return Optional.of(Label.of("没有提交：本期已停止收数。", "Nothing was asked: the round is closed."));
+        } else if (due == null || !due.isAfter(round.due()) || due.isBefore(LocalDate.now(clock))) {
             return Optional.of(Label.of(
                     "没有提交：新的截止日期须在现截止日期 %s 之后，且不早于今天。",
                     "Nothing was asked: the new deadline must come after %s, and not before today.", round.due()));

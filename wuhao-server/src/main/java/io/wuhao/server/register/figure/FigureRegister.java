@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class FigureRegister implements KeptRegister {
     private final ReportCheck check;
     private final Clock clock;
 
-    /** Null for the period that is open. */
+    /** Null for the latest period that is open. */
     private final @Nullable String fixed;
 
     FigureRegister(
@@ -78,26 +79,42 @@ final class FigureRegister implements KeptRegister {
     }
 
     private String period() {
-        return fixed != null ? fixed : rounds.openPeriod(department, LocalDate.now(clock));
+        return fixed != null ? fixed : rounds.currentPeriod(department, LocalDate.now(clock));
     }
 
-    /** The open period's, or that of an earlier one: what was handed in then is still to be read, confirmed and undone. */
+    private FigureRegister of(String period) {
+        return new FigureRegister(department, kinds, figures, rounds, enterprises, check, clock, period);
+    }
+
+    /** One that is open, or an earlier one: what was handed in then is still to be read. */
     @Override
     public Optional<KeptRegister> named(String name) {
-        String open = period();
         Matcher parts = Pattern.compile("figure_" + department + "_(20\\d{2}(_\\d{2})?)")
                 .matcher(name);
         if (!parts.matches()) {
             return Optional.empty();
         }
         String asked = parts.group(1).replace('_', '-');
-        return asked.compareTo(open) > 0
-                ? Optional.empty()
-                : Optional.of(
-                        asked.equals(open)
-                                ? this
-                                : new FigureRegister(
-                                        department, kinds, figures, rounds, enterprises, check, clock, asked));
+        LocalDate today = LocalDate.now(clock);
+        return openPeriods().contains(asked) || asked.compareTo(rounds.currentPeriod(department, today)) <= 0
+                ? Optional.of(of(asked))
+                : Optional.empty();
+    }
+
+    private List<String> openPeriods() {
+        return rounds.openPeriods(department, LocalDate.now(clock));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return openPeriods().contains(period());
+    }
+
+    @Override
+    public List<KeptRegister> listOpen() {
+        List<KeptRegister> open = new ArrayList<>();
+        openPeriods().forEach(period -> open.add(of(period)));
+        return open.isEmpty() ? List.of(this) : open;
     }
 
     private List<String> codes() {

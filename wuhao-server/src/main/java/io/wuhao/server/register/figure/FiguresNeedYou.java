@@ -29,12 +29,14 @@ class FiguresNeedYou implements NeedsYou {
     private final FigureKinds kinds;
     private final Rounds rounds;
     private final RoundDesk desk;
+    private final ProgressOfRounds progress;
     private final Clock clock;
 
-    FiguresNeedYou(FigureKinds kinds, Rounds rounds, RoundDesk desk, Clock clock) {
+    FiguresNeedYou(FigureKinds kinds, Rounds rounds, RoundDesk desk, ProgressOfRounds progress, Clock clock) {
         this.kinds = kinds;
         this.rounds = rounds;
         this.desk = desk;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -44,6 +46,8 @@ class FiguresNeedYou implements NeedsYou {
         if (reader.getPrincipal() instanceof SignedIn signedIn) {
             for (Department department : kinds.departments()) {
                 if (department.isOf(signedIn)) {
+                    progress.returned(department.code())
+                            .forEach((period, figures) -> items.add(returned(department, period, figures)));
                     rounds.list().stream()
                             .filter(round -> round.department().equals(department.code()))
                             .filter(this::isCurrent)
@@ -57,24 +61,25 @@ class FiguresNeedYou implements NeedsYou {
 
     private boolean isCurrent(Round round) {
         LocalDate today = LocalDate.now(clock);
-        return !round.opens().isAfter(today) && today.isBefore(round.due().plusDays(LATE));
+        return round.hasOpened(today) && today.isBefore(round.due().plusDays(LATE));
+    }
+
+    /** Of any period: what came back can be handed in again, whether its round is open or not. */
+    private static Item returned(Department department, String period, int figures) {
+        return new Item(
+                Label.of(
+                        "%1$s：%2$s 的 %3$d 个数据被退回，请更正后重报。",
+                        "%4$s: %3$d figures of %2$s came back; report them anew.",
+                        department.name().zh(),
+                        period,
+                        figures,
+                        department.name().en()),
+                "/figures/board?period=" + period,
+                true);
     }
 
     private void add(List<Item> items, Label department, Sheet sheet) {
         Round round = sheet.told().round();
-        int returned = sheet.progress().returned();
-        if (returned > 0) {
-            items.add(new Item(
-                    Label.of(
-                            "%1$s：%2$s 的 %3$d 个数据被退回，请更正后重报。",
-                            "%4$s: %3$d figures of %2$s came back; report them anew.",
-                            department.zh(),
-                            round.period(),
-                            returned,
-                            department.en()),
-                    "/figures/board?period=" + round.period(),
-                    true));
-        }
         if (sheet.isOwed()) {
             items.add(new Item(
                     due(department, sheet),

@@ -2,7 +2,9 @@ package io.wuhao.server.register.figure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,12 +63,19 @@ class ProgressOfRounds {
     }
 
     private int returned(Round round) {
-        return database.sql("""
-                        select count(returned_at) from figure
-                        where period = ? and kind in (select code from figure_kind where department = ?)
-                        """)
-                .params(round.period(), round.department())
-                .query(Integer.class)
-                .single();
+        return returned(round.department()).getOrDefault(round.period(), 0);
+    }
+
+    /** How many figures of a department were sent back and not reported anew, by period, the latest first. */
+    Map<String, Integer> returned(String department) {
+        Map<String, Integer> returned = new LinkedHashMap<>();
+        database.sql("""
+                        select period, count(*) as figures from figure
+                        where returned_at is not null and kind in (select code from figure_kind where department = ?)
+                        group by period order by period desc
+                        """).param(department).query(row -> {
+            returned.put(row.getString("period"), row.getInt("figures"));
+        });
+        return returned;
     }
 }

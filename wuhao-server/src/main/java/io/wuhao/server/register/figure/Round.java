@@ -2,10 +2,36 @@ package io.wuhao.server.register.figure;
 
 import io.wuhao.engine.Label;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** That a department's figures of a period are collected, from a day to the day on which they are due, extensions granted. */
-public record Round(String department, String period, LocalDate opens, LocalDate due) {
+/**
+ * That a department's figures of a period are collected, from a day to the day on which they are due, extensions granted.
+ *
+ * @param closed null while figures are taken, which they are after the deadline too
+ */
+public record Round(
+        String department,
+        String period,
+        LocalDate opens,
+        LocalDate due,
+        @Nullable Closed closed) {
+
+    /** That nothing more is taken but what was sent back. */
+    public record Closed(String by, OffsetDateTime at, String why) {}
+
+    public Round(String department, String period, LocalDate opens, LocalDate due) {
+        this(department, period, opens, due, null);
+    }
+
+    public boolean isClosed() {
+        return closed != null;
+    }
+
+    boolean hasOpened(LocalDate today) {
+        return !opens.isAfter(today);
+    }
 
     boolean isLate(LocalDate today) {
         return today.isAfter(due);
@@ -16,7 +42,11 @@ public record Round(String department, String period, LocalDate opens, LocalDate
     }
 
     Round until(LocalDate other) {
-        return new Round(department, period, opens, other);
+        return new Round(department, period, opens, other, closed);
+    }
+
+    public Round closed(@Nullable Closed other) {
+        return new Round(department, period, opens, due, other);
     }
 
     /** How far the deadline is, in words. */

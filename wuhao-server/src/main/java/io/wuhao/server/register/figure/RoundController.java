@@ -65,7 +65,8 @@ class RoundController {
         Round round = readers.get(reader, department, period);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("department", kinds.getDepartment(department));
-        model.addAttribute("sheet", desk.sheet(round, reader.placesOf(Right.READ)));
+        RoundDesk.Sheet sheet = desk.sheet(round, reader.placesOf(Right.READ));
+        model.addAttribute("sheet", sheet);
         model.addAttribute("left", round.left(today));
         model.addAttribute("today", today);
         model.addAttribute("zone", clock.getZone());
@@ -73,7 +74,9 @@ class RoundController {
         model.addAttribute("maySet", rounds.areSetBy(reader));
         model.addAttribute(
                 "register",
-                rounds.openPeriod(department, today).equals(period) ? FigureRegister.name(department, period) : null);
+                round.hasOpened(today) && (!round.isClosed() || sheet.progress().returned() > 0)
+                        ? FigureRegister.name(department, period)
+                        : null);
         return "figure/round";
     }
 
@@ -116,6 +119,44 @@ class RoundController {
         log.wrote(new Deed("round.reopened", "round", department + "/" + period, "complete", null, why.strip()));
         redirect.addFlashAttribute(
                 "done", Label.of("报齐声明已取消。", "The declaration is taken back.").in(language));
+        return "redirect:/figures/rounds/{department}/{period}";
+    }
+
+    /** Takes nothing more than what was sent back. */
+    @PostMapping("/figures/rounds/{department}/{period}/close")
+    @Transactional
+    String close(
+            @PathVariable String department,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String why,
+            @AuthenticationPrincipal SignedIn reader,
+            Locale language,
+            RedirectAttributes redirect) {
+        Round round = readers.getSet(reader, department, period);
+        if (isGiven(why, language, redirect)) {
+            rounds.put(round.closed(new Round.Closed(reader.login(), OffsetDateTime.now(clock), why.strip())));
+            log.wrote(new Deed("round.closed", "round", department + "/" + period, "open", "closed", why.strip()));
+            redirect.addFlashAttribute("done", Label.of("已停止收数。", "Closed.").in(language));
+        }
+        return "redirect:/figures/rounds/{department}/{period}";
+    }
+
+    @PostMapping("/figures/rounds/{department}/{period}/open")
+    @Transactional
+    String open(
+            @PathVariable String department,
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String why,
+            @AuthenticationPrincipal SignedIn reader,
+            Locale language,
+            RedirectAttributes redirect) {
+        Round round = readers.getSet(reader, department, period);
+        if (isGiven(why, language, redirect)) {
+            rounds.put(round.closed(null));
+            log.wrote(new Deed("round.opened", "round", department + "/" + period, "closed", "open", why.strip()));
+            redirect.addFlashAttribute(
+                    "done", Label.of("已重新开放收数。", "Open again.").in(language));
+        }
         return "redirect:/figures/rounds/{department}/{period}";
     }
 

@@ -53,7 +53,7 @@ class RoundDesk {
 
         /** Whether something is still to come. */
         public boolean isOwed() {
-            return told.declaration() == null && !progress.isWhole();
+            return !told.round().isClosed() && told.declaration() == null && !progress.isWhole();
         }
 
         public boolean isLate(LocalDate today) {

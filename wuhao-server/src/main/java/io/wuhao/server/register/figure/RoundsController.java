@@ -62,6 +62,7 @@ class RoundsController {
             return "redirect:/figures/rounds";
         }
         for (String code : department) {
+            // whoever sets the days anew takes figures again
             Round round = new Round(kinds.getDepartment(code).code(), period, opens, due);
             rounds.put(round);
             log.wrote(new Deed("round.set", "round", code + "/" + period, null, opens + " – " + due, null));

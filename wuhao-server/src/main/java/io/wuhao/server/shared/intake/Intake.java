@@ -208,6 +208,12 @@ class Intake {
         if (upload.state() != Upload.State.CONFIRMED) {
             throw new Refused(Label.of("只有已确认的文件可以撤销。", "Only a confirmed file can be undone."));
         }
+        if (!register.isOpen()) {
+            throw new Refused(
+                    Label.of(
+                            "不能撤销：本期已停止收数。请园区办重新开放，或退回有误的行。",
+                            "It cannot be undone: the period is closed. Ask the park office to open it again, or to send the rows back."));
+        }
         List<Map.Entry<String, Long>> touched = records.touchedAfter(upload);
         if (!touched.isEmpty()) {
             throw new Refused(Label.of(

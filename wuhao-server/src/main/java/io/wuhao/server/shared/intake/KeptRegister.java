@@ -22,6 +22,16 @@ public interface KeptRegister {
         return form().name().equals(name) ? Optional.of(this) : Optional.empty();
     }
 
+    /** Whether all rows are taken; one that is closed takes those that were sent back, and nothing else. */
+    default boolean isOpen() {
+        return true;
+    }
+
+    /** This register under all names under which it is open, the first to be looked at first; under its own where it is closed. */
+    default List<KeptRegister> listOpen() {
+        return List.of(this);
+    }
+
     /** The rows at or below these places of the tree of offices, as they stand, by key. */
     List<RegisterRow> rowsWithin(List<String> places);
 

@@ -18,8 +18,11 @@ class KeptRegisters {
                 .toList();
     }
 
+    /** A register that is open for several periods once for each. */
     List<KeptRegister> list() {
-        return registers;
+        return registers.stream()
+                .flatMap(register -> register.listOpen().stream())
+                .toList();
     }
 
     KeptRegister get(String name) {
@@ -33,8 +36,8 @@ class KeptRegisters {
                 .findFirst();
     }
 
-    /** Whether it takes files now: what another period's register was handed stays, and nothing new comes. */
-    boolean isOpen(String name) {
-        return registers.stream().anyMatch(register -> register.form().name().equals(name));
+    /** Whether it takes files now: what was sent back can always be handed in again. */
+    static boolean takesFiles(KeptRegister register) {
+        return register.isOpen() || !register.sentBack().isEmpty();
     }
 }

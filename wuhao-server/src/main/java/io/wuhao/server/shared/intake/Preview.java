@@ -52,12 +52,12 @@ record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jump
                 .toList();
         Map<String, String> places = register.placesOf(absent);
         List<RegisterRow> unlisted = absent.stream()
-                .filter(row -> touched.contains(places.getOrDefault(row.key(), "")))
+                .filter(row -> register.isOpen() && touched.contains(places.getOrDefault(row.key(), "")))
                 .toList();
         return new Preview(List.copyOf(changes), unlisted, Jump.among(register.form(), changes, checked.present()));
     }
 
-    private static List<Difference> differences(RegisterForm form, RegisterRow row, @Nullable RegisterRow now) {
+    static List<Difference> differences(RegisterForm form, RegisterRow row, @Nullable RegisterRow now) {
         List<Difference> differences = new ArrayList<>();
         for (FormColumn column : form.columns()) {
             String becomes = row.cells().get(column.name());

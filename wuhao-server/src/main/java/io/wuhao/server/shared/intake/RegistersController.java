@@ -55,7 +55,8 @@ class RegistersController {
                     .filter(upload -> upload.state() == Upload.State.CONFIRMED)
                     .findFirst()
                     .orElse(null);
-            boolean mayRecord = !register.placesRecordedBy(reader).isEmpty();
+            boolean mayRecord = KeptRegisters.takesFiles(register)
+                    && !register.placesRecordedBy(reader).isEmpty();
             lines.add(new Line(register.form(), register.countWithin(places), mayRecord, last));
         }
         model.addAttribute("lines", lines);
@@ -78,7 +79,9 @@ class RegistersController {
         model.addAttribute("rows", register.countWithin(places));
         model.addAttribute(
                 "mayRecord",
-                registers.isOpen(name) && !register.placesRecordedBy(reader).isEmpty());
+                KeptRegisters.takesFiles(register)
+                        && !register.placesRecordedBy(reader).isEmpty());
+        model.addAttribute("closed", !register.isOpen());
         model.addAttribute("others", othersOf(register));
         model.addAttribute("uploads", seen(register, reader));
         return "intake/register";

@@ -69,6 +69,9 @@ final class UploadCheck {
         List<RegisterRow> own = ownOf(rows, present, places);
         register.check(own).forEach(problem -> problems.add(placed(problem)));
         own.stream().filter(row -> !places.containsKey(row.key())).forEach(this::nowhere);
+        if (!register.isOpen()) {
+            closed(own, present);
+        }
         return new Checked(table, numbers, rows, present, places, problems.list());
     }
 
@@ -136,6 +139,27 @@ final class UploadCheck {
         if (!told) {
             problems.add(problem);
         }
+    }
+
+    /** A closed register takes what was sent back; the other rows of the file may stay in it as they stand. */
+    private void closed(List<RegisterRow> own, Map<String, RegisterRow> present) {
+        Set<String> sentBack = register.sentBack();
+        own.stream()
+                .filter(row -> !sentBack.contains(row.key()))
+                .filter(row ->
+                        !Preview.differences(form, row, present.get(row.key())).isEmpty())
+                .forEach(
+                        row -> problems.add(
+                                placed(
+                                        ProblemAt.error(
+                                                row,
+                                                form.key(),
+                                                Label.of(
+                                                        "本期已停止收数，该行没有被退回。",
+                                                        "The period is closed, and this row was not sent back."),
+                                                Label.of(
+                                                        "只能重报被退回的行；确需补报的，请园区办重新开放。",
+                                                        "Only rows that were sent back are taken; for others ask the park office to open it again.")))));
     }
 
     private Set<String> keysElsewhere(List<RegisterRow> rows, Map<String, RegisterRow> present) {

@@ -43,7 +43,8 @@ class UploadController {
             RedirectAttributes flash)
             throws IOException {
         KeptRegister register = registers.get(name);
-        if (!registers.isOpen(name) || register.placesRecordedBy(reader).isEmpty()) {
+        if (!KeptRegisters.takesFiles(register)
+                || register.placesRecordedBy(reader).isEmpty()) {
             throw new Missing("nothing to record");
         }
         String shown = file.getOriginalFilename();

@@ -71,6 +71,8 @@ class FigureDoors implements Doors {
                         .with("why", "其余企业无税收"),
                 Door.object("POST", ROUND + "/incomplete", Set.of(), "tax", "2025")
                         .with("why", "漏报"),
+                Door.object("POST", ROUND + "/close", Set.of(), "tax", "2025").with("why", "评价开始"),
+                Door.object("POST", ROUND + "/open", Set.of(), "tax", "2025").with("why", "补报"),
                 Door.object("POST", "/figures/board/remind", Set.of()).with("period", "2025"),
                 Door.object("GET", "/figures/rounds", Set.of()),
                 Door.object("POST", "/figures/rounds", Set.of())
