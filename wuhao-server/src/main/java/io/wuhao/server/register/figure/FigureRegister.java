@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,15 @@ final class FigureRegister implements KeptRegister {
     @Override
     public Set<String> sentBack() {
         return figures.returnedOf(period(), codes());
+    }
+
+    @Override
+    public Map<String, RegisterRow> yearBefore(Set<String> keys) {
+        Map<String, Map<String, String>> amounts = figures.amounts(Boards.yearBefore(period()), codes());
+        amounts.keySet().retainAll(keys);
+        Map<String, RegisterRow> rows = new HashMap<>();
+        amounts.forEach((code, cells) -> rows.put(code, new RegisterRow(code, cells)));
+        return rows;
     }
 
     /** What was approved or adjusted counts on, so that nobody is told that the figure is gone. */

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Figures {
 
     private static final int PORTION = 5_000;
+    private static final String COUNTS =
+            "coalesce(adjusted, approved, case when returned_at is null then reported end)";
 
     private final JdbcClient database;
     private final JdbcTemplate batch;
@@ -75,19 +77,26 @@ public class Figures {
 
     /** The amounts that count in a period, by enterprise and kind, in text: of a whole city, so not as figures. */
     Map<String, Map<String, String>> amounts(String period) {
-        return amounts(period, "coalesce(adjusted, approved, case when returned_at is null then reported end)");
+        return amounts(period, COUNTS, "", List.of());
+    }
+
+    /** The same of some kinds only. */
+    Map<String, Map<String, String>> amounts(String period, Collection<String> kinds) {
+        return kinds.isEmpty() ? Map.of() : amounts(period, COUNTS, "and kind in (:kinds)", kinds);
     }
 
     /** What the checks look at: what was put right, else what was last said. */
     Map<String, Map<String, String>> amountsToCheck(String period) {
-        return amounts(period, "coalesce(adjusted, reported)");
+        return amounts(period, "coalesce(adjusted, reported)", "", List.of());
     }
 
-    private Map<String, Map<String, String>> amounts(String period, String amount) {
+    private Map<String, Map<String, String>> amounts(
+            String period, String amount, String of, Collection<String> kinds) {
         Map<String, Map<String, String>> amounts = new LinkedHashMap<>();
-        database.sql("select enterprise, kind, " + amount
-                        + " as amount from figure where period = ? order by enterprise, kind")
-                .param(period)
+        database.sql("select enterprise, kind, " + amount + " as amount from figure where period = :period " + of
+                        + " order by enterprise, kind")
+                .param("period", period)
+                .param("kinds", kinds)
                 .query(row -> {
                     BigDecimal known = row.getBigDecimal("amount");
                     if (known != null) {

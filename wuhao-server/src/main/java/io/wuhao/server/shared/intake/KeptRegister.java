@@ -101,6 +101,14 @@ public interface KeptRegister {
         return Set.of();
     }
 
+    /**
+     * What was kept of the same things a year before, by key, wherever they lay then: figures of a period are held against it at first
+     * hand-in, when nothing stands yet. Empty for registers that know no periods.
+     */
+    default Map<String, RegisterRow> yearBefore(Set<String> keys) {
+        return Map.of();
+    }
+
     /** Refuses to take back what an upload wrote, where something that the intake does not know rests on it. */
     default void mustBeUndoable(List<String> keys) {}
 

@@ -54,7 +54,9 @@ record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jump
         List<RegisterRow> unlisted = absent.stream()
                 .filter(row -> register.isOpen() && touched.contains(places.getOrDefault(row.key(), "")))
                 .toList();
-        return new Preview(List.copyOf(changes), unlisted, Jump.among(register.form(), changes, checked.present()));
+        Jump.Past past = new Jump.Past(
+                checked.present(), register.yearBefore(checked.numbers().keySet()));
+        return new Preview(List.copyOf(changes), unlisted, Jump.among(register.form(), changes, past));
     }
 
     static List<Difference> differences(RegisterForm form, RegisterRow row, @Nullable RegisterRow now) {
@@ -105,77 +107,7 @@ record Preview(List<Change> changes, List<RegisterRow> unlisted, List<Jump> jump
             text.append('\n');
         }
         unlisted.forEach(row -> text.append(row.key()).append('\n'));
+        jumps.forEach(jump -> text.append(jump.was()).append(jump.becomes()).append('\n'));
         return Digests.sha256(text.toString());
-    }
-
-    /** A figure that moved far, against what stands now. */
-    record Jump(@Nullable RegisterRow row, FormColumn column, BigDecimal was, BigDecimal becomes, boolean isUnitDoubt) {
-
-        /** From here on a change is shown; half an office's typing errors are a digit too many or too few. */
-        private static final BigDecimal FAR = new BigDecimal(3);
-
-        private static final BigDecimal UNIT_FROM = new BigDecimal(3_000);
-        private static final BigDecimal UNIT_TO = new BigDecimal(30_000);
-        private static final int FEW = 5;
-
-        static List<Jump> among(RegisterForm form, List<Change> changes, Map<String, RegisterRow> present) {
-            List<Jump> jumps = new ArrayList<>();
-            for (FormColumn column : form.columns()) {
-                if (column.column().isNumber()) {
-                    for (Change change : changes) {
-                        ofCell(column, change).ifPresent(jumps::add);
-                    }
-                    ofColumn(column, changes, present).ifPresent(jumps::add);
-                }
-            }
-            return List.copyOf(jumps);
-        }
-
-        private static Optional<Jump> ofCell(FormColumn column, Change change) {
-            RegisterRow now = change.now();
-            Optional<BigDecimal> was = now == null ? Optional.empty() : figure(now, column);
-            Optional<BigDecimal> becomes = figure(change.row(), column);
-            return was.isPresent() && becomes.isPresent()
-                    ? between(change.row(), column, was.get(), becomes.get(), FAR)
-                    : Optional.empty();
-        }
-
-        /** New rows have no past: their middle is held against the middle of what stands. */
-        private static Optional<Jump> ofColumn(
-                FormColumn column, List<Change> changes, Map<String, RegisterRow> present) {
-            List<BigDecimal> fresh = changes.stream()
-                    .filter(change -> change.effect() == Effect.NEW)
-                    .flatMap(change -> figure(change.row(), column).stream())
-                    .sorted()
-                    .toList();
-            List<BigDecimal> known = present.values().stream()
-                    .flatMap(row -> figure(row, column).stream())
-                    .sorted()
-                    .toList();
-            return fresh.isEmpty() || known.size() < FEW
-                    ? Optional.empty()
-                    : between(null, column, middle(known), middle(fresh), UNIT_FROM)
-                            .filter(Jump::isUnitDoubt);
-        }
-
-        private static BigDecimal middle(List<BigDecimal> sorted) {
-            return sorted.get(sorted.size() / 2);
-        }
-
-        private static Optional<BigDecimal> figure(RegisterRow row, FormColumn column) {
-            return row.find(column.name()).map(BigDecimal::new).filter(figure -> figure.signum() > 0);
-        }
-
-        private static Optional<Jump> between(
-                @Nullable RegisterRow row, FormColumn column, BigDecimal was, BigDecimal becomes, BigDecimal far) {
-            BigDecimal larger = was.max(becomes);
-            BigDecimal smaller = was.min(becomes);
-            if (larger.compareTo(smaller.multiply(far)) < 0) {
-                return Optional.empty();
-            }
-            boolean unit = larger.compareTo(smaller.multiply(UNIT_FROM)) >= 0
-                    && larger.compareTo(smaller.multiply(UNIT_TO)) <= 0;
-            return Optional.of(new Jump(row, column, was, becomes, unit));
-        }
     }
 }

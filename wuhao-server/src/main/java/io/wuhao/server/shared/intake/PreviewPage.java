@@ -48,7 +48,8 @@ record PreviewPage(
     record ShownCell(int number, String key, Label column, Label was, Label becomes) {}
 
     /** @param key null where the whole column is meant */
-    record ShownJump(@Nullable String key, Label column, Label was, Label becomes, boolean unit) {}
+    record ShownJump(
+            @Nullable String key, Label column, Label was, Label becomes, boolean sinceLastYear, boolean unit) {}
 
     static PreviewPage of(KeptRegister register, Checked checked, SignedIn reader) {
         Preview preview =
@@ -140,6 +141,7 @@ record PreviewPage(
                             column.label(),
                             seen ? figure(column, jump.was()) : HIDDEN,
                             figure(column, jump.becomes()),
+                            jump.sinceLastYear(),
                             jump.isUnitDoubt());
                 })
                 .toList();
