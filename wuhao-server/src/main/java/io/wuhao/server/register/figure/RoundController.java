@@ -67,7 +67,7 @@ class RoundController {
         model.addAttribute("department", kinds.getDepartment(department));
         RoundDesk.Sheet sheet = desk.sheet(round, reader.placesOf(Right.READ));
         model.addAttribute("sheet", sheet);
-        model.addAttribute("left", round.left(today));
+        model.addAttribute("left", sheet.isOwed() ? round.left(today) : Label.same(String.valueOf(round.due())));
         model.addAttribute("today", today);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("mayAsk", readers.owes(reader, round));

@@ -65,10 +65,16 @@ record Jump(
         if (becomes.isEmpty() || change.effect() == Effect.SAME) {
             return Optional.empty();
         }
-        Optional<BigDecimal> before = past.yearBefore(change.row(), column);
         RegisterRow now = change.now();
-        Optional<BigDecimal> was = before.isPresent() || now == null ? before : figure(now, column);
-        return was.flatMap(other -> between(change.row(), column, other, becomes.get(), before.isPresent(), FAR));
+        Optional<Jump> sinceNow = (now == null ? Optional.<BigDecimal>empty() : figure(now, column))
+                .flatMap(was -> between(change.row(), column, was, becomes.get(), false, FAR));
+        Optional<BigDecimal> before = past.yearBefore(change.row(), column);
+        if (before.isEmpty()) {
+            return sinceNow;
+        }
+        // what is in line with last year is no jump, whatever stands now: that is how a wrong unit is put right
+        Optional<Jump> sinceLastYear = between(change.row(), column, before.get(), becomes.get(), true, FAR);
+        return sinceLastYear.isPresent() && sinceNow.filter(Jump::isUnitDoubt).isPresent() ? sinceNow : sinceLastYear;
     }
 
     /** Rows without a past: their middle is held against the middle of what is known. */

@@ -82,6 +82,15 @@ class FigureJumpsTest extends FigureWalk {
     }
 
     @Test
+    void aUnitThatGoesWrongInACorrectionIsWarnedOfHoweverMuchTheFirmGrew() {
+        // 3,520 is four times last year's 880; 35,200,000 is 40,000 times last year's, and 10,000 times what stands
+        record(POWER, KWH + Firms.STAR + ",2025,3520\n", power);
+
+        assertThat(text(get(upload(POWER, KWH + Firms.STAR + ",2025,35200000\n", power), power)))
+                .contains("单位？相差约一万倍", TICK);
+    }
+
+    @Test
     void everyKindOfADepartmentIsHeldAgainstLastYear() {
         report("tax", "120");
         report("sales", "3000");
