@@ -11,6 +11,7 @@ import io.wuhao.server.shared.park.Offices;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class FigureDoors implements Doors {
         long east = tree.east().id();
         long bureau = offices.add(tree.city(), Office.Kind.DEPARTMENT, Label.same("市税务局"))
                 .id();
-        return List.of(
+        List<Door> doors = new ArrayList<>(List.of(
                 Door.list("/figures/board", READ, "东川县"),
                 Door.object("GET", CELL, READ, "tax", "2025", east),
                 Door.object("POST", CELL + "/approve", APPROVE, "tax", "2025", east),
@@ -56,8 +57,14 @@ class FigureDoors implements Doors {
                 // tax is for those who collect it; output is told to all of the place
                 Door.object("GET", "/figures/{code}/{period}/{kind}", READ, Firms.STAR, "2025", "output"),
                 Door.object("POST", "/figures/{code}/{period}/{kind}", APPROVE, Firms.STAR, "2025", "tax")
-                        .with("amount", "100", "why", "扣除一次性税收"),
-                // rounds are the city's: no county sees or sets them
+                        .with("amount", "100", "why", "扣除一次性税收")));
+        doors.addAll(doorsOfRounds(bureau));
+        return doors;
+    }
+
+    /** Rounds are the city's: no county sees or sets them. */
+    private static List<Door> doorsOfRounds(long bureau) {
+        return List.of(
                 Door.object("GET", "/figures/departments", Set.of()),
                 Door.object("POST", "/figures/departments/{code}/offices", Set.of(), "tax")
                         .with("office", String.valueOf(bureau)),
