@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches what jlink needs to make a runtime for Linux arm64 on another machine: the jmods of Debian's JDK for arm64, laid down
+# Fetches what jlink needs to make a runtime for Linux arm64 on another machine: the jmods of Debian's JDK $2 for arm64, laid down
 # as $1/linux-arm64. Changes nothing of this system's packages. Where it cannot (no Debian, no network), that archive is left out.
 set -eu
 place=$1/linux-arm64
@@ -18,7 +18,7 @@ apt() {
     -o Dir::State::Lists="$scratch/lists" -o Dir::Cache="$scratch/cache" "$@" >"$scratch/log" 2>&1
 }
 cd -- "$scratch"
-apt update && apt download openjdk-17-jdk-headless || leave_out "$(tail -n 1 "$scratch/log")"
+apt update && apt download "openjdk-$2-jdk-headless" || leave_out "$(tail -n 1 "$scratch/log")"
 mkdir unpacked
 dpkg-deb --fsys-tarfile ./*.deb | tar x -C unpacked --wildcards --strip-components=6 './usr/lib/jvm/*/jmods/*'
 [ -f unpacked/java.base.jmod ] || leave_out "Debian's package holds no jmods"

@@ -34,8 +34,13 @@ fi
 
 place="$scratch/办公室 office" # names that people give
 mkdir "$place" "$scratch/home"
-archive=$(ls "$target/wuhao-$version"-linux-*.tar.gz 2>/dev/null | head -n 1)
-if [ -n "$archive" ]; then
+case $(uname -s)-$(uname -m) in
+Linux-x86_64) system=linux-x64 ;;
+Linux-aarch64) system=linux-arm64 ;;
+*) system=other ;;
+esac
+archive=$target/wuhao-$version-$system.tar.gz
+if [ -f "$archive" ]; then
   tar xzf "$archive" -C "$place"
 else
   archive=$target/wuhao-$version.zip
