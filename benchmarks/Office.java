@@ -42,6 +42,7 @@ public final class Office {
 
     private static final int PORT = 18_950;
     private static final int PER_SECOND = 20;
+    private static final int ALONE = 20;
     private static final int FIRST_YEAR = 2016;
     private static final String HERE = "http://127.0.0.1:" + PORT;
     private static final String FIGURE = "insert into figure (enterprise, period, kind, reported, remark, reported_by, reported_at)"
@@ -93,8 +94,10 @@ public final class Office {
             timed("sign-in and front page", () -> get("/"));
             String run = timed("assessment of all enterprises (huangyan/2022)", this::assess);
             System.out.printf("- server at rest after that: %s%n", memory(server));
-            load(pages(run), 15, false);
-            load(pages(run), seconds, true);
+            Map<String, Supplier<String>> pages = pages(run);
+            oneAfterTheOther(pages);
+            load(pages, 15, false);
+            load(pages, seconds, true);
             System.out.printf("- server after the pages: %s%n", memory(server));
             takeIn(50_000);
             System.out.printf("- server at the end: %s%n", memory(server));
@@ -253,6 +256,27 @@ public final class Office {
 
     private String of(List<String> all) {
         return all.get(random.nextInt(all.size()));
+    }
+
+    private void oneAfterTheOther(Map<String, Supplier<String>> pages) {
+        System.out.printf("%nOne request at a time:%n%n| page | first ms | median ms | most ms | bytes |%n|---|---|---|---|---|%n");
+        pages.forEach((page, path) -> {
+            double[] times = new double[ALONE];
+            int bytes = 0;
+            for (int i = 0; i <= ALONE; i++) {
+                String asked = path.get();
+                long start = System.nanoTime();
+                bytes = get(asked).length();
+                double took = (System.nanoTime() - start) / 1e6;
+                if (i == 0) {
+                    System.out.printf("| %s | %.0f", page, took);
+                } else {
+                    times[i - 1] = took;
+                }
+            }
+            Arrays.sort(times);
+            System.out.printf(" | %.0f | %.0f | %,d |%n", at(times, 0.5), times[times.length - 1], bytes);
+        });
     }
 
     private record Served(String page, double milliseconds, boolean failed) {}
