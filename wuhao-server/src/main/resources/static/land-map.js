@@ -67,7 +67,10 @@
   };
   load().then(() => {
     map.on('zoomend', () => layer.setStyle(style));
-    map.on('moveend', () => { if (!whole) load(map.getBounds()); });
+    // a popup that is read stays, though the map moved to make room for it
+    let reading = false;
+    map.on('popupopen popupclose', (event) => { reading = event.type === 'popupopen'; });
+    map.on('moveend', () => { if (!whole && !reading) load(map.getBounds()); });
     layer.setStyle(style);
   });
 })();

@@ -85,7 +85,6 @@ class BoardController {
             model.addAttribute("late", maySetRounds ? boards.late(shown, today).size() : 0);
         }
         model.addAttribute("maySetRounds", maySetRounds);
-        model.addAttribute("reader", reader);
         model.addAttribute("periods", periods);
         model.addAttribute("by", by);
         model.addAttribute("today", today);

@@ -1,7 +1,8 @@
 package io.wuhao.server.register.figure;
 
+import io.wuhao.server.shared.audit.Pictures;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +31,27 @@ class ProgressOfRounds {
             group by path
             """.formatted(COME.formatted(":period"), COME.formatted(":before"));
 
-    private final JdbcClient database;
+    /** Some years of a few departments. */
+    private static final int KEPT = 60;
 
-    ProgressOfRounds(JdbcClient database) {
+    private final JdbcClient database;
+    private final Pictures.Picture<Table, List<County>> counties;
+    private final Pictures.Picture<String, Map<String, Integer>> returned;
+
+    ProgressOfRounds(JdbcClient database, Pictures pictures) {
         this.database = database;
+        this.counties = pictures.of(KEPT, this::count);
+        this.returned = pictures.of(KEPT, this::countReturned);
     }
+
+    /** A department's figures of a period. */
+    private record Table(String department, String period) {}
 
     private record County(String path, int firms, int missing) {}
 
     /** Within the places that a reader has, where a county lies in them; else of the whole. */
     Progress of(Round round, List<String> places) {
-        LocalDate first = LocalDate.parse((round.period() + "-01").substring(0, 7) + "-01");
-        List<County> all = new ArrayList<>(database.sql(COUNT)
-                .param("department", round.department())
-                .param("period", round.period())
-                .param("before", Boards.yearBefore(round.period()))
-                .param("first", first)
-                .param("after", round.period().length() == 4 ? first.plusYears(1) : first.plusMonths(1))
-                .query((row, number) -> new County(
-                        row.getString("path"),
-                        row.getInt("firms"),
-                        row.getInt(row.getInt("before_firms") > 0 ? "lost" : "absent")))
-                .list());
+        List<County> all = counties.get(new Table(round.department(), round.period()));
         List<County> own = all.stream()
                 .filter(county -> places.stream().anyMatch(county.path()::startsWith))
                 .toList();
@@ -59,23 +59,39 @@ class ProgressOfRounds {
         return new Progress(
                 counted.stream().mapToInt(County::firms).sum(),
                 counted.stream().mapToInt(County::missing).sum(),
-                returned(round));
+                returned(round.department()).getOrDefault(round.period(), 0));
     }
 
-    private int returned(Round round) {
-        return returned(round.department()).getOrDefault(round.period(), 0);
+    private List<County> count(Table table) {
+        String period = table.period();
+        LocalDate first = LocalDate.parse((period + "-01").substring(0, 7) + "-01");
+        return database.sql(COUNT)
+                .param("department", table.department())
+                .param("period", period)
+                .param("before", Boards.yearBefore(period))
+                .param("first", first)
+                .param("after", period.length() == 4 ? first.plusYears(1) : first.plusMonths(1))
+                .query((row, number) -> new County(
+                        row.getString("path"),
+                        row.getInt("firms"),
+                        row.getInt(row.getInt("before_firms") > 0 ? "lost" : "absent")))
+                .list();
     }
 
     /** How many figures of a department were sent back and not reported anew, by period, the latest first. */
     Map<String, Integer> returned(String department) {
-        Map<String, Integer> returned = new LinkedHashMap<>();
+        return returned.get(department);
+    }
+
+    private Map<String, Integer> countReturned(String department) {
+        Map<String, Integer> figures = new LinkedHashMap<>();
         database.sql("""
                         select period, count(*) as figures from figure
                         where returned_at is not null and kind in (select code from figure_kind where department = ?)
                         group by period order by period desc
                         """).param(department).query(row -> {
-            returned.put(row.getString("period"), row.getInt("figures"));
+            figures.put(row.getString("period"), row.getInt("figures"));
         });
-        return returned;
+        return Collections.unmodifiableMap(figures);
     }
 }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,13 +120,12 @@ class Outlines {
                 .getKey();
     }
 
-    /** {@code 正常 120，疑似闲置 3}: the gravest first. */
+    /** {@code 疑似闲置 3 · 正常 120}: the gravest first. */
     private static String states(List<Seen> cell, Locale language) {
         Map<LandState, Long> counts = cell.stream()
                 .collect(Collectors.groupingBy(
                         one -> one.line().gravest().state(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(entry -> entry.getKey().label().in(language) + " " + entry.getValue())
                 .collect(Collectors.joining(" · "));
     }

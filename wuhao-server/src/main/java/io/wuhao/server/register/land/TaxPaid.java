@@ -2,7 +2,6 @@ package io.wuhao.server.register.land;
 
 import io.wuhao.engine.register.Unit;
 import io.wuhao.server.shared.account.SignedIn;
-import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.enterprise.Enterprises;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.intake.KeptRegister;
@@ -29,16 +28,12 @@ class TaxPaid {
 
     private final ObjectProvider<EngineSource> sources;
     private final ObjectProvider<KeptRegister> registers;
-    private final Pictures.Picture<LocalDate, Map<String, String>> places;
+    private final Enterprises enterprises;
 
-    TaxPaid(
-            ObjectProvider<EngineSource> sources,
-            ObjectProvider<KeptRegister> registers,
-            Enterprises enterprises,
-            Pictures pictures) {
+    TaxPaid(ObjectProvider<EngineSource> sources, ObjectProvider<KeptRegister> registers, Enterprises enterprises) {
         this.sources = sources;
         this.registers = registers;
-        this.places = pictures.of(1, enterprises::places);
+        this.enterprises = enterprises;
     }
 
     /**
@@ -57,10 +52,10 @@ class TaxPaid {
             sources.forEach(source -> taxOf(source, day.getYear())
                     .ifPresent(column -> rules.add(place -> column.custody().mayBeReadBy(reader, place))));
         }
-        Map<String, String> lies = places.get(day);
+        Map<String, EngineSource.Seat> seats = enterprises.seats(day);
         return firm -> {
-            String place = lies.get(firm);
-            return place != null && rules.stream().allMatch(rule -> rule.test(place));
+            EngineSource.Seat seat = seats.get(firm);
+            return seat != null && rules.stream().allMatch(rule -> rule.test(seat.place()));
         };
     }
 

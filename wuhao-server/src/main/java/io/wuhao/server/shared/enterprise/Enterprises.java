@@ -1,11 +1,13 @@
 package io.wuhao.server.shared.enterprise;
 
+import io.wuhao.server.shared.audit.Pictures;
 import io.wuhao.server.shared.intake.EngineSource;
 import io.wuhao.server.shared.page.Missing;
 import io.wuhao.server.shared.park.Former;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Enterprises {
 
+    /** today, and the ends of the years that somebody looks at */
+    private static final int DAYS = 4;
+
     private final JdbcClient database;
     private final JdbcTemplate batch;
     private final Clock clock;
+    private final Pictures.Picture<LocalDate, Map<String, EngineSource.Seat>> seats;
 
-    Enterprises(JdbcClient database, JdbcTemplate batch, Clock clock) {
+    Enterprises(JdbcClient database, JdbcTemplate batch, Clock clock, Pictures pictures) {
         this.database = database;
         this.batch = batch;
         this.clock = clock;
+        this.seats = pictures.of(DAYS, this::readSeats);
     }
 
     public Enterprise get(String code) {
@@ -92,15 +99,19 @@ public class Enterprises {
 
     /** Where each lay on the day, beside its own office. */
     public Map<String, EngineSource.Seat> seats(LocalDate day) {
-        Map<String, EngineSource.Seat> seats = new HashMap<>();
+        return seats.get(day);
+    }
+
+    private Map<String, EngineSource.Seat> readSeats(LocalDate day) {
+        Map<String, EngineSource.Seat> found = new HashMap<>();
         database.sql("select e.code, o.path, own.path as own_path from enterprise e" + EnterpriseSearch.PLACE)
                 .param("today", day)
                 .query(row -> {
-                    seats.put(
+                    found.put(
                             row.getString("code"),
                             new EngineSource.Seat(row.getString("path"), row.getString("own_path")));
                 });
-        return seats;
+        return Collections.unmodifiableMap(found);
     }
 
     /** Where one lay on the day, beside its own office. */

@@ -129,6 +129,11 @@ class IdentifierRegister implements KeptRegister {
                         Label.of("企业名录中没有 %s。", "There is no enterprise %s in the register.", identifier.enterprise()),
                         Label.of("请先导入企业名录。", "Bring the enterprise in first.")));
             }
+            Optional<Problem> term = wrongTerm(row, identifier);
+            if (term.isPresent()) {
+                problems.add(term.get());
+                continue;
+            }
             Shares.Day fullest = shares.fullest(identifier);
             if (identifier.share().signum() <= 0 || fullest.together().compareTo(WHOLE) > 0) {
                 problems.add(ProblemAt.error(
@@ -147,6 +152,18 @@ class IdentifierRegister implements KeptRegister {
             }
         }
         return problems;
+    }
+
+    private static Optional<Problem> wrongTerm(RegisterRow row, Identifier identifier) {
+        return Optional.ofNullable(identifier.until())
+                .filter(until -> until.isBefore(identifier.since()))
+                .map(until -> ProblemAt.error(
+                        row,
+                        "until",
+                        Label.of(
+                                "终止日期 %s 早于起始日期 %s。",
+                                "It ends on %s, before it begins on %s.", until, identifier.since()),
+                        Label.of("请核对两个日期。", "Correct one of the two dates.")));
     }
 
     /** As they would be kept after these rows. */

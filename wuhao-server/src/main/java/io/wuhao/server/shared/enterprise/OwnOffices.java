@@ -29,7 +29,7 @@ class OwnOffices {
         this.clock = clock;
     }
 
-    /** Offices of enterprises at the firm's county or its place that are no other firm's; the one of its name comes first. */
+    /** Its own, and the enterprises' offices at its county or its place that are no other firm's; the one of its name comes first. */
     List<Office> offered(Enterprise enterprise) {
         Set<Long> taken =
                 new HashSet<>(database.sql("select office_id from enterprise where office_id is not null and code <> ?")
@@ -39,7 +39,8 @@ class OwnOffices {
         String place = enterprises.placeOf(enterprise, LocalDate.now(clock));
         return offices.listWithin("/").stream()
                 .filter(office -> office.kind() == Office.Kind.ENTERPRISE && !taken.contains(office.id()))
-                .filter(office -> office.isWithin(place)
+                .filter(office -> office.equals(enterprise.ownOffice())
+                        || office.isWithin(place)
                         || office.superiorPath().equals(enterprise.county().path()))
                 .sorted(Comparator.comparing(
                                 (Office office) -> !office.name().zh().equals(enterprise.name()))

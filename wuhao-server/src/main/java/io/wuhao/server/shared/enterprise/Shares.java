@@ -27,7 +27,11 @@ final class Shares {
     /** @param together in percent */
     record Day(LocalDate day, BigDecimal together) {}
 
-    /** The day within this one's term on which most is taken of its number: such a day is the first of somebody's term. */
+    /**
+     * The day within this one's term on which most is taken of its number: such a day is the first of somebody's term.
+     *
+     * @param one with a term of at least a day
+     */
     Day fullest(Identifier one) {
         List<Identifier> all = holders.getOrDefault(new Key(one.kind(), one.number()), List.of());
         return Stream.concat(Stream.of(one.since()), all.stream().map(Identifier::since))

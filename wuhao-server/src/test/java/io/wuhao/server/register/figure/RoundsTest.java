@@ -65,7 +65,7 @@ class RoundsTest {
         assertThat(office.get().uri("/").with(City.as(Role.DEPARTMENT, bureau)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("税务部门：2025 的数据", "2026-03-15")
+                .contains("税务部门：2025 的数据 2026-03-15 截止，已逾期", "天；还没有报送（应报 3 家）。")
                 .doesNotContain("供电");
     }
 

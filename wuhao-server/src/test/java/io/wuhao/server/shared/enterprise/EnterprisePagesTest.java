@@ -176,6 +176,15 @@ class EnterprisePagesTest {
         assertThat(identifiers.rowsWithin(List.of(tree.eastPark().path()))).containsExactly(sixty);
     }
 
+    @Test
+    void aTermThatEndsBeforeItBeginsIsTold() {
+        RegisterRow row = meter("Z1", Firms.STAR, "60").with(Map.of("until", "2023-12-31"));
+
+        assertThat(identifiers.check(List.of(row)))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what().zh()).isEqualTo("终止日期 2023-12-31 早于起始日期 2024-01-01。"));
+    }
+
     private static RegisterRow meter(String entry, String enterprise, String share) {
         return new RegisterRow(
                 entry,
