@@ -30,13 +30,16 @@ class AdjustController {
 
     private final FigureKinds kinds;
     private final Figures figures;
+    private final FigureFiles files;
     private final Enterprises enterprises;
     private final AuditLog log;
     private final Clock clock;
 
-    AdjustController(FigureKinds kinds, Figures figures, Enterprises enterprises, AuditLog log, Clock clock) {
+    AdjustController(
+            FigureKinds kinds, Figures figures, FigureFiles files, Enterprises enterprises, AuditLog log, Clock clock) {
         this.kinds = kinds;
         this.figures = figures;
+        this.files = files;
         this.enterprises = enterprises;
         this.log = log;
         this.clock = clock;
@@ -56,6 +59,7 @@ class AdjustController {
         }
         Figure figure = find(code, period, kind);
         model.addAttribute("figure", figure);
+        model.addAttribute("file", files.find(figure, getKind(kind)).orElse(null));
         model.addAttribute("kind", getKind(kind));
         model.addAttribute("enterprise", enterprise);
         model.addAttribute("mayAdjust", reader.may(Right.APPROVE, place));

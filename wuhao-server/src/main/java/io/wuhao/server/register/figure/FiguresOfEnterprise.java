@@ -6,7 +6,6 @@ import io.wuhao.server.shared.account.Role;
 import io.wuhao.server.shared.account.SignedIn;
 import io.wuhao.server.shared.enterprise.Enterprise;
 import io.wuhao.server.shared.enterprise.Enterprises;
-import io.wuhao.server.shared.intake.RowHistory;
 import io.wuhao.server.shared.page.PagePart;
 import io.wuhao.server.shared.park.Office;
 import java.time.Clock;
@@ -30,14 +29,14 @@ class FiguresOfEnterprise implements PagePart {
     private final FigureKinds kinds;
     private final Figures figures;
     private final Enterprises enterprises;
-    private final RowHistory history;
+    private final FigureFiles files;
     private final Clock clock;
 
-    FiguresOfEnterprise(FigureKinds kinds, Figures figures, Enterprises enterprises, RowHistory history, Clock clock) {
+    FiguresOfEnterprise(FigureKinds kinds, Figures figures, Enterprises enterprises, FigureFiles files, Clock clock) {
         this.kinds = kinds;
         this.figures = figures;
         this.enterprises = enterprises;
-        this.history = history;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -95,14 +94,11 @@ class FiguresOfEnterprise implements PagePart {
 
     private Line line(FigureKind kind, List<Figure> known) {
         Figure latest = known.get(0);
-        Figure.Source source = latest.reported().source();
-        Optional<Label> shown = source != null
-                ? Optional.of(source.shown())
-                : history.findSource(
-                                FigureRegister.name(kind.department().code(), latest.period()), latest.enterprise())
-                        .map(row -> new Figure.Source(row.file(), row.sheet(), row.row()).shown());
         return new Line(
-                kind, latest, known.stream().collect(Collectors.toMap(Figure::period, figure -> figure)), shown);
+                kind,
+                latest,
+                known.stream().collect(Collectors.toMap(Figure::period, figure -> figure)),
+                files.find(latest, kind));
     }
 
     /** The firm itself: those above its place in the tree are not it. */

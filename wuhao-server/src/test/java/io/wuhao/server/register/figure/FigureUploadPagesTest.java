@@ -50,4 +50,13 @@ class FigureUploadPagesTest extends FigureWalk {
                 .contains("/registers/figure_tax_2025/template.xlsx", "/registers/enterprise\"")
                 .doesNotContain("/registers/enterprise/template.xlsx");
     }
+
+    @Test
+    void aFigureLeadsToTheRowOfTheFileWithWhichItCame() {
+        record(TAX, STAR, tax);
+
+        assertThat(text(get("/figures/" + Firms.STAR + "/2025/tax", tax))).contains("报送.csv 第 2 行");
+        assertThat(text(get("/enterprises/" + Firms.STAR, tax)))
+                .contains("报送.csv 第 2 行", "/figures/" + Firms.STAR + "/2025/tax");
+    }
 }
